@@ -1,0 +1,76 @@
+import type { Problem } from "../../modules/core/rules";
+import type { Environment } from "../define";
+
+interface PhysicalName {
+  /** What AWS wants unique: two kinds may share a name. */
+  readonly kind: string;
+  readonly name: string;
+  readonly field: string;
+}
+
+/** Every name that the environment makes in its account and region. Existing things of others are not among them. */
+export function physicalNames(environment: Environment): PhysicalName[] {
+  const { network, cluster, namespace, ingress, dataStores, queueScaler, alarms } = environment;
+  const one = (kind: string, field: string, name: string | undefined) =>
+    name === undefined ? [] : [{ kind, field, name }];
+  const created = <T>(thing: { create: T } | { existing: unknown } | undefined) =>
+    thing !== undefined && "create" in thing ? thing.create : undefined;
+  return [
+    ...one("network", "network.create.name", created(network)?.name),
+    ...one("cluster", "cluster.create.name", created(cluster)?.name),
+    ...one("namespace", "namespace.create.name", created(namespace)?.name),
+    ...one("load balancer", "ingress.create.name", created(ingress)?.name),
+    ...Object.keys(environment.secrets).flatMap((name) => one("secret", `secrets.${name}`, name)),
+    ...Object.entries(environment.buckets ?? {}).flatMap(([key, { name }]) =>
+      one("bucket", `buckets.${key}.name`, name),
+    ),
+    ...one("replication group", "dataStores.redis.name", dataStores?.redis?.name),
+    ...one("broker", "dataStores.rabbitmq.name", dataStores?.rabbitmq?.name),
+    ...Object.entries(dataStores?.fileSystems ?? {}).flatMap(([key, { name }]) =>
+      one("file system", `dataStores.fileSystems.${key}.name`, name),
+    ),
+    ...Object.entries(environment.services).flatMap(([key, service]) => serviceNames(`services.${key}`, service)),
+    ...(queueScaler ? scalerNames(queueScaler) : []),
+    ...one("topic", "alarms.topic", "topic" in alarms ? alarms.topic : undefined),
+  ];
+}
+
+function serviceNames(at: string, service: Environment["services"][string]): PhysicalName[] {
+  const names = [
+    { kind: "service", field: `${at}.name`, name: service.name },
+    { kind: "task family", field: `${at}.family`, name: service.family ?? service.name },
+    { kind: "log group", field: `${at}.logGroup.name`, name: service.logGroup.name },
+    { kind: "role", field: `${at}.roles.task`, name: service.roles.task },
+    { kind: "role", field: `${at}.roles.execution`, name: service.roles.execution },
+  ];
+  if (service.ingress)
+    names.push({ kind: "target group", field: `${at}.ingress.targetGroup`, name: service.ingress.targetGroup });
+  if ("create" in service.securityGroup) {
+    names.push({ kind: "security group", field: `${at}.securityGroup.create`, name: service.securityGroup.create });
+  }
+  return names;
+}
+
+function scalerNames(scaler: NonNullable<Environment["queueScaler"]>): PhysicalName[] {
+  return (["scaler", "publisher"] as const).flatMap((part) => [
+    { kind: "function", field: `queueScaler.${part}.functionName`, name: scaler[part].functionName },
+    { kind: "role", field: `queueScaler.${part}.roleName`, name: scaler[part].roleName },
+    { kind: "rule", field: `queueScaler.${part}.ruleName`, name: scaler[part].ruleName },
+  ]);
+}
+
+/** Names made twice in one account and region, reported for the second environment (or place) that makes them. */
+export function checkNames(environments: readonly Environment[]): { environment: Environment; problem: Problem }[] {
+  const owners = new Map<string, string>();
+  return environments.flatMap((environment) =>
+    physicalNames(environment).flatMap(({ kind, name, field }) => {
+      const where = `${environment.system}/${environment.name} · ${field}`;
+      const key = [environment.account, environment.region, kind, name].join(" ");
+      const owner = owners.get(key);
+      owners.set(key, owner ?? where);
+      if (owner === undefined) return [];
+      const message = `"${name}" is the ${kind} of ${owner} already; names are unique in an account and region; rename one`;
+      return [{ environment, problem: { field, message } }];
+    }),
+  );
+}

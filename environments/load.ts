@@ -1,0 +1,87 @@
+import { join } from "node:path";
+import { checkIngress } from "../modules/alb-ingress/rules";
+import { below, type Problem, sentence } from "../modules/core/rules";
+import { checkService, type ServiceSpec } from "../modules/ecs-service/rules";
+import { checkSubnets } from "../modules/network/rules";
+import { checkNames } from "./checks/names";
+import { checkReferences } from "./checks/references";
+import { checkScaler } from "./checks/scaler";
+import type { Account, Environment, EnvironmentInput } from "./define";
+import { readEnvironmentFile } from "./files";
+import { account as accountSchema } from "./schema/account";
+import { environment as environmentSchema } from "./schema/environment";
+import { schemaProblems } from "./schema/problems";
+
+/** Everything that is wrong with all environments, one sentence a line. */
+export class InvalidEnvironmentsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "InvalidEnvironmentsError";
+  }
+}
+
+/**
+ * Environments that can be built, their files read. Throws one error with every problem of every environment.
+ * `folder` holds a folder `<system>/<environment>` for each environment with settings files.
+ */
+export function loadEnvironments(
+  inputs: readonly EnvironmentInput[],
+  accounts: readonly Account[],
+  folder: string,
+): readonly Environment[] {
+  const problems: string[] = accounts.flatMap((account) => {
+    const parsed = accountSchema.safeParse(account);
+    const where = `accounts/${account.account}-${account.region}`;
+    return parsed.success
+      ? []
+      : schemaProblems(parsed.error.issues, account).map((problem) => sentence(where, problem));
+  });
+  const report = (input: Pick<EnvironmentInput, "system" | "name">, found: readonly Problem[]) => {
+    problems.push(...found.map((problem) => sentence(`${input.system}/${input.name}`, problem)));
+  };
+  const environments: Environment[] = [];
+  for (const input of inputs) {
+    const parsed = environmentSchema.safeParse(input);
+    if (!parsed.success) {
+      report(input, schemaProblems(parsed.error.issues, input));
+      continue;
+    }
+    const { environment, problems: fileProblems } = readFiles(input, join(folder, input.system, input.name));
+    const account = accounts.find((shared) => shared.account === input.account && shared.region === input.region);
+    report(input, [...fileProblems, ...checkEnvironment(environment, account)]);
+    environments.push(environment);
+  }
+  for (const { environment, problem } of checkNames(environments)) report(environment, [problem]);
+  if (problems.length > 0) throw new InvalidEnvironmentsError(problems);
+  return environments;
+}
+
+function checkEnvironment(environment: Environment, account: Account | undefined): Problem[] {
+  const { network, ingress, region } = environment;
+  return [
+    ...("create" in network
+      ? below("network.create", checkSubnets(network.create.cidr, network.create.zones, region))
+      : []),
+    ...(ingress && "create" in ingress ? below("ingress.create", checkIngress(ingress.create)) : []),
+    ...Object.entries(environment.services).flatMap(([name, service]) =>
+      below(`services.${name}`, checkService(service)),
+    ),
+    ...checkReferences(environment, account),
+    ...checkScaler(environment),
+  ];
+}
+
+function readFiles(input: EnvironmentInput, folder: string): { environment: Environment; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const services: Record<string, ServiceSpec> = {};
+  for (const [name, service] of Object.entries(input.services)) {
+    const containers: Record<string, ServiceSpec["containers"][string]> = {};
+    for (const [key, written] of Object.entries(service.containers)) {
+      const read = readEnvironmentFile(written, folder);
+      containers[key] = read.container;
+      problems.push(...below(`services.${name}.containers.${key}`, read.problems));
+    }
+    services[name] = { ...service, containers };
+  }
+  return { environment: { ...input, services }, problems };
+}

@@ -1,0 +1,2 @@
+export * from "./ci-roles";
+export * from "./repository";

@@ -1,0 +1,42 @@
+import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
+import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
+import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
+import { Construct } from "constructs";
+import { type AlarmTarget, type Location, policyDocument } from "../core";
+
+export interface AlarmTopicProps {
+  readonly name: string;
+  /** Addresses that get a message; each must confirm once. @default [] */
+  readonly emails?: readonly string[];
+  readonly location: Location;
+}
+
+/** Where alarms go. Only CloudWatch of the same account may publish. */
+export class AlarmTopic extends Construct implements AlarmTarget {
+  readonly topicArn: string;
+
+  constructor(scope: Construct, id: string, props: AlarmTopicProps) {
+    super(scope, id);
+    const topic = new SnsTopic(this, "topic", { name: props.name });
+    new SnsTopicPolicy(this, "publishers", {
+      arn: topic.arn,
+      policy: policyDocument([
+        {
+          sid: "AlarmsOfThisAccount",
+          principals: { Service: "cloudwatch.amazonaws.com" },
+          actions: ["sns:Publish"],
+          resources: [topic.arn],
+          conditions: { StringEquals: { "aws:SourceAccount": props.location.account } },
+        },
+      ]),
+    });
+    for (const email of props.emails ?? []) {
+      new SnsTopicSubscription(this, email.replaceAll(/[^A-Za-z0-9]/g, "-"), {
+        topicArn: topic.arn,
+        protocol: "email",
+        endpoint: email,
+      });
+    }
+    this.topicArn = topic.arn;
+  }
+}

@@ -1,0 +1,3 @@
+export * from "./alb-ingress";
+export * from "./existing-ingress";
+export * from "./rules";

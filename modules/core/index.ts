@@ -1,0 +1,6 @@
+export * from "./interfaces";
+export * from "./invalid";
+export * from "./literal";
+export * from "./location";
+export * from "./named";
+export * from "./policy";

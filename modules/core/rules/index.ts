@@ -1,0 +1,4 @@
+export * from "./cidr";
+export * from "./problem";
+export * from "./rewrite";
+export * from "./route";

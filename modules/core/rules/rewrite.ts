@@ -1,0 +1,75 @@
+import { RE2JS } from "re2js";
+import { below, type Problem } from "./problem";
+
+/** A change of the URL's path between the load balancer and the service. */
+export interface Rewrite {
+  /** Regular expression over the path, such as `^/google-workspace/(.*)$`. The query string is kept as it is. */
+  readonly regex: string;
+  /** What the matched part becomes; `$1` to `$9` are the groups. */
+  readonly replace: string;
+}
+
+/**
+ * Constructs that the balancer refuses.
+ * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-transforms.html
+ */
+const REFUSED: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+  { what: "look-around", pattern: /\(\?<?[=!]/ },
+  { what: "an atomic group", pattern: /\(\?>/ },
+  { what: "a back-reference", pattern: /\\[1-9]|\\k[<{']/ },
+  { what: "a possessive quantifier", pattern: /(?<!\\)(?:[*+?]|\})\+/ },
+  { what: "a Unicode class", pattern: /\\[pP](?:\{|[A-Z])/ },
+];
+
+/** Longest regular expression and replacement that a rule may hold. */
+const LONGEST = 1024;
+
+export function checkRewrite(rewrite: Rewrite): Problem[] {
+  const problems: Problem[] = [];
+  for (const field of ["regex", "replace"] as const) {
+    const { length } = rewrite[field];
+    if (length < 1 || length > LONGEST) {
+      problems.push({ field, message: `${length} characters; the balancer allows 1 to ${LONGEST}; shorten it` });
+    }
+  }
+  const refused = REFUSED.find(({ pattern }) => pattern.test(rewrite.regex));
+  if (refused) {
+    problems.push({
+      field: "regex",
+      message: `"${rewrite.regex}" uses ${refused.what}, which the balancer refuses; write it with groups and classes only`,
+    });
+    return below("rewrite", problems);
+  }
+  const groups = groupCount(rewrite.regex);
+  if (groups === undefined) {
+    problems.push({
+      field: "regex",
+      message: `"${rewrite.regex}" is not a regular expression of RE2; correct its syntax`,
+    });
+    return below("rewrite", problems);
+  }
+  for (const [, digit] of rewrite.replace.matchAll(/\$(\d)/g)) {
+    if (Number(digit) > groups) {
+      problems.push({
+        field: "replace",
+        message: `$${digit}, but "${rewrite.regex}" has ${groups} group(s); a failed transform answers 500; use $1 to $${groups}`,
+      });
+    }
+  }
+  return below("rewrite", problems);
+}
+
+/** The path that the service sees for a request target such as `/google-workspace/health?full=1`. */
+export function rewritten(rewrite: Rewrite, target: string): string {
+  const [path = "", ...query] = target.split("?");
+  const changed = RE2JS.compile(rewrite.regex).matcher(path).replaceFirst(rewrite.replace);
+  return [changed, ...query].join("?");
+}
+
+function groupCount(regex: string): number | undefined {
+  try {
+    return RE2JS.compile(regex).groupCount();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,3 @@
+export * from "./file-system";
+export * from "./rabbitmq";
+export * from "./redis";

@@ -1,0 +1,250 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { EcsService as Service } from "@cdktf/provider-aws/lib/ecs-service";
+import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { Op, TerraformSelf } from "cdktf";
+import { Construct } from "constructs";
+import { named, type Reachable, refuse, type ScalableService, type ServiceHost } from "../core";
+import { containerDefinitions } from "./container-definitions";
+import { Discovery } from "./discovery";
+import { RequestRouting } from "./request-routing";
+import { ExecutionRole, TaskRole } from "./roles";
+import { checkService, firstTasks, mostTasks, type ServiceSpec } from "./rules";
+import { ServiceAlarms } from "./service-alarms";
+import { TargetTracking } from "./target-tracking";
+
+export interface EcsServiceProps extends ServiceSpec {
+  /** What the service is placed on and may use. */
+  readonly host: ServiceHost;
+}
+
+const EFS_PORT = 2049;
+
+/**
+ * A container service on Fargate: its task, its roles, its log, its way in, its name and its scaling.
+ * An apply ends only when the new tasks run, and fails when ECS went back to the old ones.
+ */
+export class EcsService extends Construct implements Reachable, ScalableService {
+  readonly name: string;
+  readonly clusterName: string;
+  readonly clusterArn: string;
+  readonly serviceName: string;
+  readonly serviceArn: string;
+  readonly securityGroupId: string;
+  readonly countOwner: ScalableService["countOwner"];
+  readonly minTasks: number;
+  readonly maxTasks: number;
+  /** `<discovery name>.<namespace>`, when the service has one. */
+  readonly dnsName?: string;
+
+  constructor(scope: Construct, id: string, props: EcsServiceProps) {
+    super(scope, id);
+    refuse(this, checkService(props));
+    const { host, adopt, scaling, deployment } = props;
+
+    const log = new CloudwatchLogGroup(this, "log", {
+      name: props.logGroup.name,
+      retentionInDays: props.logGroup.retentionDays,
+    });
+    if (adopt?.logGroup) log.importFrom(adopt.logGroup);
+    const taskRole = new TaskRole(this, "task-role", props, host);
+    const executionRole = new ExecutionRole(this, "execution-role", props, host, log.arn);
+    const task = this.taskDefinition(props, taskRole.arn, executionRole.arn);
+
+    const securityGroupIds =
+      "create" in props.securityGroup
+        ? [this.securityGroup(props, props.securityGroup.create)]
+        : props.securityGroup.existing;
+    const [securityGroupId] = securityGroupIds;
+    if (securityGroupId === undefined)
+      throw new Error(`${this.node.path}: securityGroup.existing is empty; name a group`);
+    this.securityGroupId = securityGroupId;
+    this.name = props.name;
+
+    const routing =
+      props.ingress && host.ingress
+        ? new RequestRouting(this, "routing", {
+            listener: host.ingress,
+            network: host.network,
+            ingress: props.ingress,
+            adopt,
+          })
+        : undefined;
+    if (props.ingress && host.ingress?.securityGroupId) {
+      this.allowFrom({ name: "balancer", securityGroupId: host.ingress.securityGroupId }, props.ingress.port);
+    }
+    for (const { fileSystem } of Object.values(props.volumes ?? {})) {
+      this.connectTo(named(host.fileSystems, "file system", fileSystem), EFS_PORT);
+    }
+    const discovery =
+      props.discovery && host.namespace
+        ? new Discovery(this, "discovery", {
+            namespace: host.namespace,
+            discovery: props.discovery,
+            adopt: adopt?.discovery,
+          })
+        : undefined;
+
+    const fixed = scaling.by === "fixed";
+    const timeout = `${deployment.timeoutMinutes ?? 20}m`;
+    const service = new Service(this, "service", {
+      name: props.name,
+      cluster: host.cluster.arn,
+      taskDefinition: task.arn,
+      desiredCount: firstTasks(scaling),
+      ...(props.capacity === "FARGATE_SPOT"
+        ? { capacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT", weight: 1 }] }
+        : { launchType: "FARGATE" }),
+      platformVersion: "LATEST",
+      networkConfiguration: {
+        subnets: [...(props.subnets === "public" ? host.network.publicSubnetIds : host.network.privateSubnetIds)],
+        securityGroups: [...securityGroupIds],
+        assignPublicIp: props.subnets === "public",
+      },
+      loadBalancer:
+        routing && props.ingress
+          ? [
+              {
+                targetGroupArn: routing.targetGroupArn,
+                containerName: props.ingress.container,
+                containerPort: props.ingress.port,
+              },
+            ]
+          : undefined,
+      serviceRegistries: discovery
+        ? {
+            registryArn: discovery.registryArn,
+            containerName: props.discovery?.container,
+            containerPort: props.discovery?.port,
+          }
+        : undefined,
+      healthCheckGracePeriodSeconds: routing ? (deployment.healthCheckGraceSeconds ?? 60) : undefined,
+      deploymentMinimumHealthyPercent: deployment.minimumHealthyPercent,
+      deploymentMaximumPercent: deployment.maximumPercent,
+      deploymentCircuitBreaker: { enable: true, rollback: true },
+      availabilityZoneRebalancing:
+        (deployment.zoneRebalancing ?? deployment.maximumPercent > 100) ? "ENABLED" : "DISABLED",
+      enableExecuteCommand: props.executeCommand ?? false,
+      enableEcsManagedTags: true,
+      propagateTags: "SERVICE",
+      waitForSteadyState: true,
+      timeouts: { create: timeout, update: timeout, delete: timeout },
+      dependsOn: [executionRole.policy, ...(taskRole.policy ? [taskRole.policy] : []), ...(routing?.rules ?? [])],
+      lifecycle: {
+        // The scaler owns the number of tasks; an apply must not take it back.
+        ignoreChanges: fixed ? undefined : ["desired_count"],
+        postcondition: [
+          {
+            condition: Op.eq(TerraformSelf.getString("task_definition"), task.arn),
+            errorMessage: `ECS runs another task definition of ${props.name} than the planned one: the rollout was rolled back. The service's events say why.`,
+          },
+        ],
+      },
+    });
+    if (adopt?.service) service.importFrom(adopt.service);
+
+    this.clusterName = host.cluster.name;
+    this.clusterArn = host.cluster.arn;
+    this.serviceName = service.name;
+    this.serviceArn = service.id;
+    this.minTasks = firstTasks(scaling);
+    this.maxTasks = mostTasks(scaling);
+    this.countOwner = fixed ? "fixed" : scaling.by === "queueDepth" ? "queueScaler" : "targetTracking";
+    if (props.discovery && host.namespace) this.dnsName = `${props.discovery.name}.${host.namespace.name}`;
+
+    if (scaling.by === "cpu" || scaling.by === "requestsPerTarget") {
+      new TargetTracking(this, "scaling", {
+        clusterName: host.cluster.name,
+        serviceName: service.name,
+        scaling,
+        requestLabel: routing && host.ingress ? `${host.ingress.arnSuffix}/${routing.targetGroupArnSuffix}` : undefined,
+      });
+    }
+    if (host.alarms) {
+      new ServiceAlarms(this, "alarms", {
+        target: host.alarms,
+        clusterName: host.cluster.name,
+        serviceName: props.name,
+        ...props.alarms,
+        routing:
+          routing && host.ingress
+            ? { balancer: host.ingress.arnSuffix, targetGroup: routing.targetGroupArnSuffix }
+            : undefined,
+      });
+    }
+  }
+
+  /** Lets a peer that was made earlier connect to this service. Both halves of the rule stand in this service's stack. */
+  allowFrom(peer: Reachable, port: number): void {
+    const id = `${port}-from-${peer.name}`;
+    const description = `${peer.name} to ${this.name}`;
+    const ports = { ipProtocol: "tcp", fromPort: port, toPort: port, description };
+    new VpcSecurityGroupIngressRule(this, id, {
+      ...ports,
+      securityGroupId: this.securityGroupId,
+      referencedSecurityGroupId: peer.securityGroupId,
+    });
+    new VpcSecurityGroupEgressRule(this, `${id}-out`, {
+      ...ports,
+      securityGroupId: peer.securityGroupId,
+      referencedSecurityGroupId: this.securityGroupId,
+    });
+  }
+
+  /** Opens a port of something that was made earlier to this service, whose own group lets everything out. */
+  connectTo(target: Reachable, port: number): void {
+    new VpcSecurityGroupIngressRule(this, `to-${target.name}-${port}`, {
+      securityGroupId: target.securityGroupId,
+      referencedSecurityGroupId: this.securityGroupId,
+      description: `${this.name} to ${target.name}`,
+      ipProtocol: "tcp",
+      fromPort: port,
+      toPort: port,
+    });
+  }
+
+  private securityGroup(props: EcsServiceProps, name: string): string {
+    const group = new SecurityGroup(this, "group", {
+      name,
+      description: `Tasks of ${props.name}`,
+      vpcId: props.host.network.vpcId,
+      tags: { Name: name },
+    });
+    new VpcSecurityGroupEgressRule(this, "out", {
+      securityGroupId: group.id,
+      description: "Everything out",
+      cidrIpv4: "0.0.0.0/0",
+      ipProtocol: "-1",
+    });
+    return group.id;
+  }
+
+  private taskDefinition(props: EcsServiceProps, taskRoleArn: string, executionRoleArn: string): EcsTaskDefinition {
+    return new EcsTaskDefinition(this, "task", {
+      family: props.family ?? props.name,
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      cpu: String(props.cpu),
+      memory: String(props.memoryMiB),
+      runtimePlatform: { cpuArchitecture: props.cpuArchitecture, operatingSystemFamily: "LINUX" },
+      taskRoleArn,
+      executionRoleArn,
+      containerDefinitions: containerDefinitions(props, props.host),
+      volume: Object.entries(props.volumes ?? {}).map(([name, { fileSystem }]) => {
+        const { fileSystemId, accessPointId } = named(props.host.fileSystems, "file system", fileSystem);
+        return {
+          name,
+          efsVolumeConfiguration: {
+            fileSystemId,
+            transitEncryption: "ENABLED",
+            authorizationConfig: { accessPointId, iam: "ENABLED" },
+          },
+        };
+      }),
+      // A rollback needs the old revision; an inactive one cannot be started.
+      skipDestroy: true,
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export * from "./ecs-service";
+export * from "./rules";

@@ -1,0 +1,4 @@
+export * from "./check-service";
+export * from "./container";
+export * from "./fargate";
+export * from "./service";

@@ -1,0 +1,2 @@
+export * from "./queue-scaler";
+export type * from "./spec";
