@@ -1,7 +1,7 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
-import { LambdaFunction as Function, type LambdaFunctionConfig } from "@cdktf/provider-aws/lib/lambda-function";
+import { LambdaFunction as Lambda, type LambdaFunctionConfig } from "@cdktf/provider-aws/lib/lambda-function";
 import { LambdaFunctionEventInvokeConfig } from "@cdktf/provider-aws/lib/lambda-function-event-invoke-config";
 import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
@@ -69,7 +69,7 @@ export class LambdaFunction extends Construct {
       ]),
     });
     const bundle = new TerraformAsset(this, "bundle", { path: functionBundle(props.code), type: AssetType.FILE });
-    const lambda = new Function(this, "function", {
+    const lambda = new Lambda(this, "function", {
       functionName: props.functionName,
       description: props.description,
       role: role.arn,

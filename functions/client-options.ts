@@ -1,0 +1,15 @@
+/**
+ * Options of every AWS client. Without them a hanging connection lasts until Lambda's time-out, and the SDK only warns
+ * when `requestTimeout` passes unless it is told to throw.
+ *
+ * @param timeoutSeconds of one attempt
+ * @param maxAttempts first try included
+ */
+export const clientOptions = (timeoutSeconds: number, maxAttempts: number) => ({
+  maxAttempts,
+  requestHandler: {
+    connectionTimeout: timeoutSeconds * 1000,
+    requestTimeout: timeoutSeconds * 1000,
+    throwOnRequestTimeout: true,
+  },
+});
