@@ -1,0 +1,23 @@
+export { loadPlan, Plan, type PlannedResource } from "./plan-view";
+export { forcesReplacement, hasFacts } from "./provider/facts";
+export { hasIdentity } from "./provider/identity";
+export { ProviderGoneError, ProviderProcess } from "./provider/process";
+export { UNKNOWN } from "./provider/protocol/value";
+export { loadSchema, type SchemaLocation } from "./provider/schema";
+export type { Attribute, Block, CtyType, NestedBlock, ProviderSchema } from "./provider/schema/types";
+export type { Diagnostic } from "./terraform/diagnostics";
+export {
+  type Action,
+  actionOf,
+  type Change,
+  type ChangeCounts,
+  countChanges,
+  type PlanDocument,
+  type ResourceChange,
+} from "./terraform/document";
+export { NEEDED_VERSION, TerraformMissingError, TerraformTooOldError } from "./terraform/errors";
+export { throwAwayFolder } from "./terraform/folder";
+export { readManifest, type SynthesizedStack } from "./terraform/manifest";
+export { type PlanOptions, type PlanProgress, planStacks, type StackPlan } from "./terraform/plan-stacks";
+export { type AttachedProvider, type StartProviderOptions, startProvider } from "./terraform/start-provider";
+export { terraformBinary, terraformVersion } from "./terraform/version";

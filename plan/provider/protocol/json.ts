@@ -1,0 +1,31 @@
+import type { CtyType } from "../schema/types";
+import { DynamicallyTyped, isObject, UNKNOWN, type Value } from "./value";
+
+/** A value of Terraform's own JSON (a state file), shaped by type; members the type does not know are left out. */
+export function fromJson(type: CtyType, json: unknown): Value {
+  if (json === null || json === undefined) return null;
+  if (typeof type === "string")
+    return typeof json === "string" || typeof json === "number" || typeof json === "boolean" ? json : null;
+  if (Array.isArray(json)) {
+    if (type[0] === "list" || type[0] === "set") return json.map((item) => fromJson(type[1], item));
+    if (type[0] === "tuple") return type[1].map((item, index) => fromJson(item, json[index]));
+    return null;
+  }
+  if (typeof json !== "object") return null;
+  const members = new Map<string, unknown>(Object.entries(json));
+  if (type[0] === "map") return Object.fromEntries([...members].map(([key, item]) => [key, fromJson(type[1], item)]));
+  if (type[0] !== "object") return null;
+  return Object.fromEntries(
+    Object.entries(type[1]).map(([name, member]) => [name, fromJson(member, members.get(name))]),
+  );
+}
+
+/** One stable text per value: object keys sorted, for hashing. */
+export function canonicalText(value: Value | undefined): string {
+  if (value === undefined || value === null || value === UNKNOWN) return "null";
+  if (value instanceof DynamicallyTyped) return canonicalText(value.value);
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const names = Object.keys(value).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalText(value[name])}`).join(",")}}`;
+}
