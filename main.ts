@@ -30,7 +30,8 @@ export interface SynthesisOptions {
 
 /** Writes the Terraform configuration of every stack of the environments and of their accounts. */
 export function synthesize(options: SynthesisOptions = {}): App {
-  const app = new App({ outdir: options.outdir });
+  // Every stack requires a version of Terraform itself; cdktf would start terraform once for every import to ask for it.
+  const app = new App({ outdir: options.outdir, skipValidation: true, stackTraces: false });
   const backend = options.backend ?? s3State;
   const shared = options.accounts ?? accounts;
 

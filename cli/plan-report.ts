@@ -1,0 +1,88 @@
+import type { ChangeCounts, StackPlan } from "../plan";
+import type { StackEntry } from "./inventory";
+import { paint } from "./paint";
+import { table } from "./table";
+
+/** A stack of the run and what its plan says. */
+export interface PlannedStack {
+  readonly entry: StackEntry;
+  readonly result: StackPlan;
+}
+
+const ACTIONS = ["import", "create", "update", "replace", "destroy"] as const satisfies readonly (keyof ChangeCounts)[];
+type Action = (typeof ACTIONS)[number];
+
+/** One row a stack, the environment named once. */
+export function planTable(planned: readonly PlannedStack[]): string {
+  const rows = planned.map(({ entry, result }, index) => {
+    const shown = planned[index - 1]?.entry.environment === entry.environment;
+    const failed = result.document === undefined;
+    const cells = ACTIONS.map((action) => (failed ? paint.red("?") : count(action, result.counts[action])));
+    return [
+      shown ? "" : entry.environment,
+      failed ? paint.red(entry.part) : entry.part,
+      ...cells,
+      seconds(result.seconds),
+    ];
+  });
+  const totals = sum(planned);
+  return table({
+    head: ["environment", "stack", ...ACTIONS, "time"],
+    rows,
+    foot: ["", "total", ...ACTIONS.map((action) => count(action, totals[action])), ""],
+    numbers: [2, 3, 4, 5, 6, 7],
+  });
+}
+
+/** The run in one sentence, and what it does not say. */
+export function planTotals(planned: readonly PlannedStack[], elapsed: number): string {
+  const failed = planned.filter(({ result }) => result.document === undefined).length;
+  const totals = sum(planned);
+  const changes = ACTIONS.flatMap((action) => (totals[action] > 0 ? [`${totals[action]} to ${action}`] : []));
+  const outcome =
+    failed > 0
+      ? paint.red(`${failed} of ${planned.length} stacks could not be planned`)
+      : `${planned.length} stacks planned`;
+  return [
+    `${outcome} in ${seconds(elapsed)}: ${changes.join(", ") || "nothing to change"}.`,
+    paint.dim(
+      "Planned offline against empty states: proves wiring, types and order, not quotas, IAM or that AWS accepts every value.",
+    ),
+  ].join("\n");
+}
+
+/** The run for programs. */
+export function planJson(planned: readonly PlannedStack[], files: ReadonlyMap<string, string>, elapsed: number) {
+  return {
+    stacks: planned.map(({ entry, result }) => ({
+      stack: entry.stack,
+      environment: entry.environment,
+      ...result.counts,
+      seconds: round(result.seconds),
+      file: files.get(entry.stack) ?? null,
+      diagnostics: result.diagnostics,
+    })),
+    totals: sum(planned),
+    seconds: round(elapsed),
+  };
+}
+
+function sum(planned: readonly PlannedStack[]): ChangeCounts {
+  const totals: ChangeCounts = { import: 0, create: 0, update: 0, replace: 0, destroy: 0 };
+  for (const { result } of planned) for (const action of ACTIONS) totals[action] += result.counts[action];
+  return totals;
+}
+
+/** Zeros step back, so that what changes stands out; what is lost stands out most. */
+function count(action: Action, value: number): string {
+  if (value === 0) return paint.dim("·");
+  return action === "replace" || action === "destroy" ? paint.red(String(value)) : String(value);
+}
+
+function seconds(value: number): string {
+  return `${value.toFixed(1)} s`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

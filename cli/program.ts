@@ -1,0 +1,60 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../package.json";
+import { doctor } from "./commands/doctor";
+import { list } from "./commands/list";
+import { plan } from "./commands/plan";
+import { ExitCode, report } from "./errors";
+
+/** Runs one command line and says how it ended. Never throws. */
+export async function run(argv: readonly string[]): Promise<number> {
+  let code: number = ExitCode.fine;
+  const finish = (result: Promise<ExitCode>) =>
+    result.then((value) => {
+      code = value;
+    });
+  const program = new Command("slipway")
+    .description("Plans container systems on AWS before anyone needs an account: real terraform, offline, in seconds.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .option("--debug", "print stack traces of errors")
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "slipway: ")) })
+    .showHelpAfterError("Run slipway --help for the commands.");
+
+  program
+    .command("plan")
+    .summary("plan stacks offline")
+    .description(
+      "Synthesizes and plans stacks with the real terraform and an offline AWS provider: what would be created in an empty account, and what would be adopted. Needs no AWS account and no network.",
+    )
+    .argument(
+      "[names...]",
+      "systems, environments or stacks, such as busyb, busyb/production, busyb-production-network; all without any",
+    )
+    .option("--json", "print the result as JSON on standard output")
+    .option("--out <folder>", "folder for the plans", "plan.out")
+    .action((names: string[], options: { json?: boolean; out: string }) => finish(plan(names, options)));
+
+  program
+    .command("list")
+    .summary("list environments and their stacks")
+    .description("Lists every stack of every environment, in the order of deployment.")
+    .argument("[names...]", "systems, environments or stacks; all without any")
+    .option("--json", "print the result as JSON on standard output")
+    .action((names: string[], options: { json?: boolean }) => finish(list(names, options)));
+
+  program
+    .command("doctor")
+    .summary("say what is missing on this machine")
+    .description("Checks what a plan needs on this machine, and says how to get what is missing.")
+    .option("--json", "print the result as JSON on standard output")
+    .action((options: { json?: boolean }) => finish(doctor(options)));
+
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.fine : ExitCode.usage;
+    return report(error, program.opts<{ debug?: boolean }>().debug ?? false);
+  }
+}

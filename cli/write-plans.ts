@@ -1,0 +1,30 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { StackPlan } from "../plan";
+
+/**
+ * Writes terraform's own documents to `<out>/plans/<stack>.json`, each file at once or not at all.
+ * A run over everything also removes the plans of stacks that exist no more. Returns the file of each stack.
+ */
+export function writePlans(out: string, plans: readonly StackPlan[], everything: boolean): Map<string, string> {
+  const folder = join(out, "plans");
+  mkdirSync(folder, { recursive: true });
+  const files = new Map<string, string>();
+  for (const { stack, documentText } of plans) {
+    if (documentText === undefined) continue;
+    const file = join(folder, `${stack}.json`);
+    const unfinished = `${file}.${process.pid}`;
+    writeFileSync(unfinished, documentText);
+    renameSync(unfinished, file);
+    files.set(stack, file);
+  }
+  if (everything) removeOthers(folder, files);
+  return files;
+}
+
+/** A plan that could not be made again is removed too: an old one beside new ones would be believed. */
+function removeOthers(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(".json") && !files.has(basename(name, ".json"))) rmSync(join(folder, name));
+  }
+}
