@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import Table from "cli-table3";
+import { type Measurement, measure } from "./measure";
+
+const RUNS = 5;
+const root = join(__dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "slipway-bench-"));
+const schemaCache = join(root, "node_modules", ".cache", "slipway");
+const node = [process.execPath, "--require", "tsx/cjs"];
+const planCommand = [process.execPath, join(root, "cli", "slipway.cjs"), "plan", "--out", join(folder, "plan.out")];
+const generated = (services: number) => [
+  ...node,
+  join(__dirname, "synthesize-generated.ts"),
+  String(services),
+  join(folder, "generated"),
+];
+
+/** Prints what the commands of this repository cost on this machine. */
+async function main(): Promise<void> {
+  const [cpu] = cpus();
+  console.log(
+    `${cpus().length} × ${cpu?.model}, Node.js ${process.versions.node}; median of ${RUNS} runs after a warm-up\n`,
+  );
+  const table = new Table({
+    head: ["what", "median", "fastest – slowest", "peak memory", "goal"],
+    style: { head: [] },
+  });
+  const row = (what: string, { median, fastest, slowest }: Measurement, goal: string) => {
+    table.push([
+      what,
+      `${median.seconds.toFixed(2)} s`,
+      `${fastest.toFixed(2)} – ${slowest.toFixed(2)} s`,
+      `${median.peakMiB.toFixed(0)} MiB`,
+      goal,
+    ]);
+    return median.seconds;
+  };
+
+  const bare = row("node, doing nothing", await measure([process.execPath, "-e", ""], RUNS), "");
+  const synthesis = row(
+    "synthesis of all environments",
+    await measure([...node, join(root, "main.ts")], RUNS),
+    "≤ 1.5 s",
+  );
+  const plan = row("slipway plan, everything", await measure(planCommand, RUNS), "≤ 6 s, ≤ 1024 MiB");
+  row(
+    "slipway plan, everything, no caches",
+    await measure(planCommand, 3, () => rmSync(schemaCache, { recursive: true, force: true })),
+    "≤ 10 s",
+  );
+  const sizes = [50, 100, 200];
+  const times: number[] = [];
+  for (const size of sizes) {
+    times.push(row(`synthesis of ${size} services`, await measure(generated(size), 3), size === 200 ? "≤ 5 s" : ""));
+  }
+  console.log(table.toString());
+
+  const [at50 = 0, at100 = 0, at200 = 0] = times;
+  console.log(
+    `\nplan : synthesis = ${(plan / synthesis).toFixed(1)}, plan : node doing nothing = ${(plan / bare).toFixed(0)}`,
+  );
+  console.log(
+    `per service: 50 → 100: ${(((at100 - at50) / 50) * 1000).toFixed(1)} ms, 100 → 200: ${(((at200 - at100) / 100) * 1000).toFixed(1)} ms (linear when equal)`,
+  );
+}
+
+main().finally(() => rmSync(folder, { recursive: true, force: true }));
