@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { loadSchema } from "./schema";
 import type { FromProvider, ToProvider } from "./server/control";
 import { Endpoint } from "./server/endpoint";
+import { processesIn } from "./server/processes";
 
 /**
  * The provider process of one run: `main.ts <folder>`. It ends when the process that started it does, whatever the reason,
@@ -49,7 +50,7 @@ function answer(message: FromProvider): void {
 }
 
 function leave(): void {
-  for (const pid of terraforms) {
+  for (const pid of [...terraforms, ...(folder === undefined ? [] : processesIn(folder))]) {
     try {
       process.kill(pid, "SIGKILL");
     } catch {

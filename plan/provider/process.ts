@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { FromProvider, LiveObject, ProviderAddress, ToProvider } from "./server/control";
 import type { ServedTypes } from "./server/schema-answer";
@@ -40,6 +41,8 @@ export class ProviderProcess {
     // Neither the process nor its channel keeps a program alive that has nothing else to do.
     child.unref();
     child.channel?.unref();
+    // It removes the folder itself, except when it could not even start.
+    child.once("exit", () => removeFolder(folder));
     return ProviderProcess.attach(child, folder);
   }
 
@@ -79,7 +82,7 @@ export class ProviderProcess {
 
   /** Ends the process; it removes its folder. */
   async stop(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return removeFolder(this.folder);
     const ended = new Promise<void>((resolve) => this.child.once("exit", () => resolve()));
     this.child.ref();
     if (this.child.connected) this.child.disconnect();
@@ -127,6 +130,10 @@ export class ProviderGoneError extends Error {
     );
     this.name = "ProviderGoneError";
   }
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 let endpoints = 0;

@@ -6,10 +6,14 @@ import { cacheFile, encodeSchema, readCache, writeCache } from "../../../plan/pr
 import { impliedType } from "../../../plan/provider/schema/implied-type";
 import type { Block, ProviderSchema, SchemaEntry } from "../../../plan/provider/schema/types";
 
+/** Extracted here and now: a cache that an older extraction wrote would hide what this one does. */
 let schema: ProviderSchema;
+let fresh: string;
 beforeAll(() => {
-  schema = loadSchema();
+  fresh = mkdtempSync(join(tmpdir(), "slipway-fixture-"));
+  schema = loadSchema({ cacheDirectory: fresh });
 });
+afterAll(() => rmSync(fresh, { recursive: true, force: true }));
 
 function resource(type: string): Block {
   const block = schema.resource(type);
@@ -132,7 +136,7 @@ describe("the schema read out of @cdktf/provider-aws", () => {
 describe("the schema cache", () => {
   let directory: string;
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), "slipway-cache-"));
+    directory = mkdtempSync(join(tmpdir(), "slipway-fixture-"));
   });
   afterEach(() => {
     rmSync(directory, { recursive: true, force: true });

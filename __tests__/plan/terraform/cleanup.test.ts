@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { planStacks } from "../../../plan";
+import { type PlanProgress, planStacks } from "../../../plan";
 import { ProviderProcess } from "../../../plan/provider/process";
 import { throwAwayFolder } from "../../../plan/terraform/folder";
-import { eventually, Fixture, isRunning, network, throwAwayFolders } from "../support";
+import { eventually, Fixture, isRunning, network, subnet, throwAwayFolders } from "../support";
 
 /** Each test has a temporary directory of its own: what is in it at the end was left behind. */
 let fixture: Fixture;
@@ -85,19 +85,30 @@ test.each(["SIGKILL", "SIGTERM", "SIGINT"] as const)(
   },
 );
 
-test("a provider that is killed is one clear error, not a riddle of terraform's", async () => {
+test("a terraform that was started but not yet named to the provider ends as well", async () => {
   const provider = ProviderProcess.start(throwAwayFolder());
-  try {
-    const [plan] = await planStacks(fixture.stacks, {
-      provider,
-      onProgress: ({ phase }) => void (phase === "planning" && provider.process.kill("SIGKILL")),
-    });
-    expect(plan?.diagnostics).toHaveLength(1);
-    expect(plan?.diagnostics[0]?.summary).toBe("The offline AWS provider ended");
-    expect(plan?.document).toBeUndefined();
-  } finally {
-    rmSync(provider.folder, { recursive: true, force: true });
-  }
+  await provider.listen();
+  const directory = join(provider.folder, "stack");
+  mkdirSync(directory);
+  const orphan = spawn("sleep", ["60"], { cwd: directory, stdio: "ignore" });
+  const { pid } = orphan;
+  if (pid === undefined) throw new Error("sleep was not started");
+  await provider.stop();
+  await eventually("it has ended", () => !isRunning(pid));
+});
+
+describe("a provider that is killed is one clear error, not a riddle of terraform's", () => {
+  test.each(["planning", "applying"])("while a stack is %s", async (when) => {
+    fixture.add("app", subnet("network"), ["network"]);
+    const provider = ProviderProcess.start(throwAwayFolder());
+    const kill = ({ phase }: PlanProgress) => void (phase === when && provider.process.kill("SIGKILL"));
+    const [plan, reader] = await planStacks(fixture.stacks, { provider, onProgress: kill }).finally(() =>
+      provider.stop(),
+    );
+    expect(plan?.diagnostics).toMatchObject([{ severity: "error", summary: "The offline AWS provider ended" }]);
+    expect(reader?.diagnostics).toMatchObject([{ summary: "Not planned: network has errors" }]);
+    expect(throwAwayFolders(temporary)).toEqual([]);
+  });
 });
 
 function startVictim(terraform: string): ChildProcess {
