@@ -1,0 +1,151 @@
+import {
+  container,
+  healthAlarm,
+  listenerRule,
+  logGroup,
+  PLATFORM,
+  registry,
+  SERVICE,
+  service,
+  targetGroup,
+  task,
+  taskRole,
+} from "./busyb-places";
+import { inAnyOrder, matching } from "./table/expectation";
+import { importId, output, same } from "./table/location";
+import { instead, rowsOf } from "./table/row";
+
+const iam = "arn:aws:iam::758888582357:role";
+const alb = "arn:aws:elasticloadbalancing:us-east-1:758888582357";
+const listener = "app/busyb-alb/5111c2db275a2af3/55b0b891b903df23";
+const family = "arn:aws:ecs:us-east-1:758888582357:task-definition/busyb-google-workspace-mcp";
+const targetGroupArn = `${alb}:targetgroup/busyb-google-workspace/32e64755db77f32e`;
+const rule = `${alb}:listener-rule/${listener}/92304d50b03b02d4`;
+const serviceArn = "arn:aws:ecs:us-east-1:758888582357:service/busyb-cluster/busyb-google-workspace-mcp-service";
+const registryArn = "arn:aws:servicediscovery:us-east-1:758888582357:service/srv-gxethbb34gto3cbr";
+const internalName = "google-workspace.busyb.local";
+const rewrite = { regex: "^/google-workspace/(.*)$", replace: "/$1" };
+
+/** The first part of busyb's summary: what each task of the phase made. */
+export const phaseTasks = rowsOf("001", [
+  [35, "Configured CPU (512) and memory (1024 MB) allocation", task("cpu"), "512"],
+  [35, "memory (1024 MB)", task("memory"), "1024"],
+  [
+    36,
+    "secrets from Secrets Manager",
+    container("secrets[name=GOOGLE_OAUTH_CLIENT_ID].name"),
+    "GOOGLE_OAUTH_CLIENT_ID",
+  ],
+  [37, "30-day retention", logGroup("retention_in_days"), 30],
+  [37, "CloudWatch Logs", container("logConfiguration.logDriver"), "awslogs"],
+  [38, "container health check", container("healthCheck.command[0]"), "CMD-SHELL"],
+  [
+    39,
+    "JSON key notation",
+    container("secrets[name=GOOGLE_OAUTH_CLIENT_SECRET].valueFrom"),
+    matching(/:GOOGLE_OAUTH_CLIENT_SECRET::$/),
+  ],
+  [42, "busyb-google-workspace-mcp", task("family"), "busyb-google-workspace-mcp"],
+  [43, "Launch Type: FARGATE", task("requires_compatibilities"), ["FARGATE"]],
+  [44, "Network Mode: awsvpc", task("network_mode"), "awsvpc"],
+  [
+    45,
+    "arn:aws:iam::758888582357:role/ecsTaskExecutionRole",
+    task("execution_role_arn"),
+    `${iam}/ecsTaskExecutionRole`,
+    instead(`${iam}/busyb-google-workspace-mcp-execution-role`, "own execution role"),
+  ],
+  [46, "busyb-google-workspace-mcp-task-role", task("task_role_arn"), `${iam}/busyb-google-workspace-mcp-task-role`],
+  [46, "arn:aws:iam::758888582357:role", taskRole("arn"), `${iam}/busyb-google-workspace-mcp-task-role`],
+  [56, `${family}:1`, task("arn_without_revision"), family],
+  [
+    60,
+    "**Current Revision**: 3",
+    service("task_definition"),
+    `${family}:3`,
+    instead(same(task("arn")), "not imported"),
+  ],
+  [66, "busyb-google-workspace", targetGroup("name"), "busyb-google-workspace"],
+  [69, "IP target type", targetGroup("target_type"), "ip"],
+  [70, "Configured health checks for `/health` endpoint", targetGroup("health_check.path"), "/health"],
+  [70, "Configured health checks", targetGroup("health_check.enabled"), true],
+  [71, "Set appropriate thresholds (healthy: 2, unhealthy: 3)", targetGroup("health_check.healthy_threshold"), 2],
+  [71, "Set appropriate thresholds (healthy: 2, unhealthy: 3)", targetGroup("health_check.unhealthy_threshold"), 3],
+  [72, targetGroupArn, importId(targetGroup), targetGroupArn],
+  [75, "Path: `/health`", targetGroup("health_check.path"), "/health"],
+  [76, "Protocol: HTTP", targetGroup("health_check.protocol"), "HTTP"],
+  [77, "Port: traffic-port", targetGroup("health_check.port"), "traffic-port"],
+  [77, "Port: traffic-port (8000)", targetGroup("port"), 8000],
+  [78, "Interval: 30 seconds", targetGroup("health_check.interval"), 30],
+  [79, "Timeout: 5 seconds", targetGroup("health_check.timeout"), 5],
+  [80, "Success Codes: 200", targetGroup("health_check.matcher"), "200"],
+  [86, "**Deliverable**: Listener rule with priority 50", listenerRule("priority"), 50],
+  [89, "`/google-workspace/*`", listenerRule("condition.path_pattern.values"), ["/google-workspace/*"]],
+  [90, "Configured to forward to `busyb-google-workspace` target group", listenerRule("action.type"), "forward"],
+  [90, "`busyb-google-workspace` target group", listenerRule("action.target_group_arn"), targetGroupArn],
+  [91, rule, importId(listenerRule), rule],
+  [92, "existing HTTPS listener", listenerRule("listener_arn"), `${alb}:listener/${listener}`],
+  [
+    94,
+    "application doesn't handle `/google-workspace/` prefix",
+    listenerRule("transform.type"),
+    null,
+    instead("url-rewrite", "path rewrite"),
+  ],
+  [100, internalName, output(SERVICE, "dns_name"), internalName],
+  [103, "`busyb.local` exists", output(PLATFORM, "namespace_name"), "busyb.local"],
+  [104, "`google-workspace`", registry("name"), "google-workspace"],
+  [105, "Configured DNS records (A and SRV with 60s TTL)", registry("dns_config.dns_records[0].type"), "A"],
+  [105, "Configured DNS records (A and SRV with 60s TTL)", registry("dns_config.dns_records[1].type"), "SRV"],
+  [
+    105,
+    "Configured DNS records (A and SRV with 60s TTL)",
+    registry("dns_config.dns_records"),
+    inAnyOrder({ type: "A", ttl: 60 }, { type: "SRV", ttl: 60 }),
+  ],
+  [106, registryArn, registry("arn"), registryArn],
+  [106, "srv-gxethbb34gto3cbr", importId(registry), "srv-gxethbb34gto3cbr"],
+  [107, internalName, output(SERVICE, "dns_name"), internalName],
+  [110, "google-workspace.busyb.local:8000", service("service_registries.container_port"), 8000],
+  [111, "Automatic service registration", service("service_registries.registry_arn"), registryArn],
+  [119, "busyb-google-workspace-mcp-service", service("name"), "busyb-google-workspace-mcp-service"],
+  [122, "ALB", service("load_balancer.target_group_arn"), targetGroupArn],
+  [122, "service discovery", service("service_registries.registry_arn"), same(registry("arn"))],
+  [122, "private networking", service("network_configuration.assign_public_ip"), false],
+  [123, "Configured zero-downtime deployment (max 200%, min 100%)", service("deployment_maximum_percent"), 200],
+  [123, "Configured zero-downtime deployment (max 200%, min 100%)", service("deployment_minimum_healthy_percent"), 100],
+  [124, "Enabled ECS Exec for debugging", service("enable_execute_command"), true],
+  [125, serviceArn, service("arn"), serviceArn],
+  [128, "Desired Count: 1", service("desired_count"), 1],
+  [129, "Launch Type: FARGATE", service("launch_type"), "FARGATE"],
+  [130, "Platform Version: LATEST", service("platform_version"), "LATEST"],
+  [
+    131,
+    "Private Subnets",
+    service("network_configuration.subnets"),
+    inAnyOrder("subnet-0ae07f54c7454fe72", "subnet-0d2d334cbe1467f4b"),
+  ],
+  [132, "sg-0ebf38ea0618aef2d", service("network_configuration.security_groups"), ["sg-0ebf38ea0618aef2d"]],
+  [133, "Public IP: DISABLED", service("network_configuration.assign_public_ip"), false],
+  [136, "ALB Target Group", service("load_balancer.container_name"), "busyb-google-workspace-mcp"],
+  [137, "Service Discovery", service("service_registries.container_name"), "busyb-google-workspace-mcp"],
+  [138, "CloudWatch Logs", container("logConfiguration.options.awslogs-group"), "/ecs/busyb-google-workspace-mcp"],
+  [138, "CloudWatch Logs", container("logConfiguration.options.awslogs-region"), "us-east-1"],
+  [139, "Fargate", service("launch_type"), "FARGATE"],
+  [151, "ALB target health", healthAlarm("metric_name"), "HealthyHostCount"],
+  [
+    156,
+    "http://localhost:8000/health",
+    container("healthCheck.command[1]"),
+    "curl -f http://localhost:8000/health || exit 1",
+  ],
+  [159, internalName, output(SERVICE, "dns_name"), internalName],
+  [
+    172,
+    "busyb-alb-1791678277.us-east-1.elb.amazonaws.com",
+    output(PLATFORM, "address"),
+    "busyb-alb-1791678277.us-east-1.elb.amazonaws.com",
+  ],
+  [175, "`/google-workspace/` path prefix", listenerRule("transform.url_rewrite_config.rewrite.regex"), rewrite.regex],
+  [176, "https://alb-dns/google-workspace/health", listenerRule("transform.url_rewrite_config.rewrite.replace"), "/$1"],
+]);
