@@ -55,7 +55,7 @@ function statements(stack: string): { at: string; statement: Statement }[] {
     .flatMap(({ address, values }) =>
       POLICY_ATTRIBUTES.flatMap((attribute) => {
         const text = values[attribute];
-        if (typeof text !== "string" || !text.startsWith("{")) return [];
+        if (typeof text !== "string" || text === "") return [];
         const document: { Statement: Statement[] } = JSON.parse(text);
         return document.Statement.map((statement) => ({ at: `${address} ${attribute}`, statement }));
       }),

@@ -14,7 +14,15 @@ export const containers: Record<string, Identify> = {
   aws_ecs_service: (s) => {
     const cluster = lastPart(s.text("cluster")) || "default";
     const arn = s.arn("ecs", `service/${cluster}/${s.text("name")}`);
-    return { id: arn, arn, cluster: s.arn("ecs", "cluster/default"), launch_type: "EC2", platform_version: "LATEST" };
+    const strategy = s.value("capacity_provider_strategy");
+    return {
+      id: arn,
+      arn,
+      cluster: s.arn("ecs", "cluster/default"),
+      // Capacity providers take the place of a launch type.
+      launch_type: Array.isArray(strategy) && strategy.length > 0 ? "" : "EC2",
+      platform_version: "LATEST",
+    };
   },
   aws_ecs_task_definition: (s) => {
     const family = s.arn("ecs", `task-definition/${s.text("family")}`);

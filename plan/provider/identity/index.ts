@@ -54,6 +54,8 @@ function common(subject: Subject): ObjectValue {
     account_id: subject.account,
     region: subject.region,
     tags_all: {},
+    // None until another resource attaches one.
+    policy: "",
     // A name given in full leaves no prefix.
     ...Object.fromEntries(NAMES.map((name) => [`${name}_prefix`, ""])),
   };
