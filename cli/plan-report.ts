@@ -45,9 +45,7 @@ export function planTotals(planned: readonly PlannedStack[], elapsed: number): s
       : `${planned.length} stacks planned`;
   return [
     `${outcome} in ${seconds(elapsed)}: ${changes.join(", ") || "nothing to change"}.`,
-    paint.dim(
-      "Planned offline against empty states: proves wiring, types and order, not quotas, IAM or that AWS accepts every value.",
-    ),
+    paint.dim("Offline: proves wiring, types and order; not quotas, IAM, or that AWS accepts every value."),
   ].join("\n");
 }
 

@@ -1,26 +1,47 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parse } from "dotenv";
 import { below, type Problem } from "../modules/core/rules";
 import type { ContainerSpec } from "../modules/ecs-service/rules";
 import type { EnvironmentInput } from "./define";
+import { looksSecret } from "./secret-text";
 
 type WrittenContainer = EnvironmentInput["services"][string]["containers"][string];
 
-/** A container whose settings file was read: what stands in the environment itself wins over the file. */
-export function readEnvironmentFile(
+/** A container with all its settings: what stands in the environment itself wins over the file. */
+export function readSettings(
   { environmentFile, ...container }: WrittenContainer,
   folder: string,
 ): { readonly container: ContainerSpec; readonly problems: Problem[] } {
-  if (environmentFile === undefined) return { container, problems: [] };
+  const literals = checkLiterals(container.environment ?? {});
+  if (environmentFile === undefined) return { container, problems: literals };
   const path = join(folder, environmentFile);
-  if (!existsSync(path)) {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     const message = `"${environmentFile}" does not exist; write ${relative(process.cwd(), path)} or remove the field`;
-    return { container, problems: [{ field: "environmentFile", message }] };
+    return { container, problems: [...literals, { field: "environmentFile", message }] };
   }
   const text = readFileSync(path, "utf8");
-  const problems = below("environmentFile", checkLines(environmentFile, text, container));
-  return { container: { ...container, environment: { ...parse(text), ...container.environment } }, problems };
+  const problems = [...literals, ...below("environmentFile", checkLines(environmentFile, text, container))];
+  // A name that is a secret too is reported above, once.
+  const settings = Object.entries(parse(text)).filter(([name]) => !(name in (container.secrets ?? {})));
+  return {
+    container: { ...container, environment: { ...Object.fromEntries(settings), ...container.environment } },
+    problems,
+  };
+}
+
+/** The value itself is never shown: it may be the secret that got here by mistake. */
+function checkLiterals(environment: Readonly<Record<string, string>>): Problem[] {
+  return Object.entries(environment).flatMap(([name, value]) =>
+    looksSecret(name, value)
+      ? [
+          {
+            field: `environment.${name}`,
+            message: "looks like a secret; push it to Secrets Manager and declare it in secrets",
+          },
+        ]
+      : [],
+  );
 }
 
 /** dotenv passes over what it does not understand and lets the last duplicate win; a file of settings must do neither. */
@@ -40,19 +61,8 @@ function checkLines(file: string, text: string, container: Omit<WrittenContainer
     if (name in (container.environment ?? {})) {
       return problem(`${name} stands in the environment too, which would win; keep one of the two`);
     }
-    // The value itself is never shown: it may be the secret that got here by mistake.
     if (looksSecret(name, value))
       return problem(`${name} looks like a secret; push it to Secrets Manager and declare it in secrets`);
     return [];
   });
-}
-
-const SECRET_NAME = /(^|_)(SECRET|PASSWORD|PASS|TOKEN|PRIVATE_KEY|API_KEY|ACCESS_KEY|CREDENTIALS?)$/i;
-/** Keys of AWS, OpenAI, GitHub and Slack, JSON web tokens, PEM blocks, and URLs with a password. */
-const SECRET_VALUE =
-  /AKIA[0-9A-Z]{16}|\bsk-[\w-]{16,}|\bgh[pousr]_\w{20,}|\bxox[abpr]-|\beyJ[\w-]{10,}\.[\w-]+\.|-----BEGIN|:\/\/[^/\s:@]+:[^/\s@]+@/;
-
-/** Whether a setting is more likely a secret than not. */
-export function looksSecret(name: string, value: string): boolean {
-  return SECRET_NAME.test(name) || SECRET_VALUE.test(value);
 }

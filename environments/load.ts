@@ -1,16 +1,20 @@
 import { join } from "node:path";
 import { checkIngress } from "../modules/alb-ingress/rules";
-import { below, type Problem, sentence } from "../modules/core/rules";
+import { checkBucket } from "../modules/bucket/rules";
+import { below, checkRetention, type Problem, sentence } from "../modules/core/rules";
+import { checkFileSystem, checkRabbitMq, checkRedis } from "../modules/data-stores/rules";
 import { checkService, type ServiceSpec } from "../modules/ecs-service/rules";
 import { checkSubnets } from "../modules/network/rules";
+import { checkSecret } from "../modules/secrets/rules";
 import { checkNames } from "./checks/names";
 import { checkReferences } from "./checks/references";
 import { checkScaler } from "./checks/scaler";
 import type { Account, Environment, EnvironmentInput } from "./define";
-import { readEnvironmentFile } from "./files";
+import { readSettings } from "./files";
 import { account as accountSchema } from "./schema/account";
 import { environment as environmentSchema } from "./schema/environment";
 import { schemaProblems } from "./schema/problems";
+import { withoutSecrets } from "./secret-text";
 
 /** Everything that is wrong with all environments, one sentence a line. */
 export class InvalidEnvironmentsError extends Error {
@@ -34,16 +38,16 @@ export function loadEnvironments(
     const where = `accounts/${account.account}-${account.region}`;
     return parsed.success
       ? []
-      : schemaProblems(parsed.error.issues, account).map((problem) => sentence(where, problem));
+      : schemaProblems(accountSchema, parsed.error.issues, account).map((problem) => sentence(where, problem));
   });
   const report = (input: Pick<EnvironmentInput, "system" | "name">, found: readonly Problem[]) => {
-    problems.push(...found.map((problem) => sentence(`${input.system}/${input.name}`, problem)));
+    problems.push(...found.map((problem) => sentence(`${input.system || "?"}/${input.name || "?"}`, problem)));
   };
   const environments: Environment[] = [];
   for (const input of inputs) {
     const parsed = environmentSchema.safeParse(input);
     if (!parsed.success) {
-      report(input, schemaProblems(parsed.error.issues, input));
+      report(input, schemaProblems(environmentSchema, parsed.error.issues, input));
       continue;
     }
     const { environment, problems: fileProblems } = readFiles(input, join(folder, input.system, input.name));
@@ -52,17 +56,27 @@ export function loadEnvironments(
     environments.push(environment);
   }
   for (const { environment, problem } of checkNames(environments)) report(environment, [problem]);
-  if (problems.length > 0) throw new InvalidEnvironmentsError(problems);
+  if (problems.length > 0) throw new InvalidEnvironmentsError(problems.map(withoutSecrets));
   return environments;
 }
 
 function checkEnvironment(environment: Environment, account: Account | undefined): Problem[] {
-  const { network, ingress, region } = environment;
+  const { ingress, region, dataStores } = environment;
+  const network = "create" in environment.network ? environment.network.create : undefined;
+  const flowLogDays = network?.flowLogRetentionDays;
   return [
-    ...("create" in network
-      ? below("network.create", checkSubnets(network.create.cidr, network.create.zones, region))
-      : []),
+    ...(network ? below("network.create", checkSubnets(network.cidr, network.zones, region)) : []),
+    ...(flowLogDays === undefined ? [] : checkRetention("network.create.flowLogRetentionDays", flowLogDays)),
     ...(ingress && "create" in ingress ? below("ingress.create", checkIngress(ingress.create)) : []),
+    ...Object.entries(environment.secrets).flatMap(([name, secret]) => below(`secrets.${name}`, checkSecret(secret))),
+    ...Object.entries(environment.buckets ?? {}).flatMap(([name, bucket]) =>
+      below(`buckets.${name}`, checkBucket(bucket)),
+    ),
+    ...(dataStores?.redis ? below("dataStores.redis", checkRedis(dataStores.redis)) : []),
+    ...(dataStores?.rabbitmq ? below("dataStores.rabbitmq", checkRabbitMq(dataStores.rabbitmq)) : []),
+    ...Object.entries(dataStores?.fileSystems ?? {}).flatMap(([name, files]) =>
+      below(`dataStores.fileSystems.${name}`, checkFileSystem(files)),
+    ),
     ...Object.entries(environment.services).flatMap(([name, service]) =>
       below(`services.${name}`, checkService(service)),
     ),
@@ -77,7 +91,7 @@ function readFiles(input: EnvironmentInput, folder: string): { environment: Envi
   for (const [name, service] of Object.entries(input.services)) {
     const containers: Record<string, ServiceSpec["containers"][string]> = {};
     for (const [key, written] of Object.entries(service.containers)) {
-      const read = readEnvironmentFile(written, folder);
+      const read = readSettings(written, folder);
       containers[key] = read.container;
       problems.push(...below(`services.${name}.containers.${key}`, read.problems));
     }

@@ -30,7 +30,7 @@ describe("slipway plan of one environment", () => {
   });
 
   test("says what an offline plan does not prove", () => {
-    expect(ended.stdout).toContain("not quotas, IAM or that AWS accepts every value");
+    expect(ended.stdout).toContain("not quotas, IAM, or that AWS accepts every value");
   });
 
   test("writes terraform's own document of each stack that was named, and of no other", () => {

@@ -52,25 +52,45 @@ function serviceNames(at: string, service: Environment["services"][string]): Phy
 }
 
 function scalerNames(scaler: NonNullable<Environment["queueScaler"]>): PhysicalName[] {
-  return (["scaler", "publisher"] as const).flatMap((part) => [
+  const group = {
+    kind: "security group",
+    field: "queueScaler.publisher.securityGroup",
+    name: scaler.publisher.securityGroup,
+  };
+  const functions = (["scaler", "publisher"] as const).flatMap((part) => [
     { kind: "function", field: `queueScaler.${part}.functionName`, name: scaler[part].functionName },
     { kind: "role", field: `queueScaler.${part}.roleName`, name: scaler[part].roleName },
     { kind: "rule", field: `queueScaler.${part}.ruleName`, name: scaler[part].ruleName },
   ]);
+  return [...functions, group];
 }
 
 /** Names made twice in one account and region, reported for the second environment (or place) that makes them. */
 export function checkNames(environments: readonly Environment[]): { environment: Environment; problem: Problem }[] {
   const owners = new Map<string, string>();
-  return environments.flatMap((environment) =>
-    physicalNames(environment).flatMap(({ kind, name, field }) => {
-      const where = `${environment.system}/${environment.name} · ${field}`;
-      const key = [environment.account, environment.region, kind, name].join(" ");
-      const owner = owners.get(key);
-      owners.set(key, owner ?? where);
-      if (owner === undefined) return [];
-      const message = `"${name}" is the ${kind} of ${owner} already; names are unique in an account and region; rename one`;
-      return [{ environment, problem: { field, message } }];
-    }),
-  );
+  return [
+    ...checkOwnNames(environments),
+    ...environments.flatMap((environment) =>
+      physicalNames(environment).flatMap(({ kind, name, field }) => {
+        const where = `${environment.system}/${environment.name} · ${field}`;
+        const key = [environment.account, environment.region, kind, name].join(" ");
+        const owner = owners.get(key);
+        owners.set(key, owner ?? where);
+        if (owner === undefined) return [];
+        const message = `"${name}" is the ${kind} of ${owner} already; names are unique in an account and region; rename one`;
+        return [{ environment, problem: { field, message } }];
+      }),
+    ),
+  ];
+}
+
+/** Stacks and states are named after their environment. */
+function checkOwnNames(environments: readonly Environment[]): { environment: Environment; problem: Problem }[] {
+  const names = environments.map(({ system, name }) => `${system}/${name}`);
+  return environments.flatMap((environment, index) => {
+    const name = `${environment.system}/${environment.name}`;
+    if (names.indexOf(name) === index) return [];
+    const message = `"${name}" is another environment's name already; each has its own states; rename one`;
+    return [{ environment, problem: { field: "name", message } }];
+  });
 }

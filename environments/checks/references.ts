@@ -1,4 +1,4 @@
-import type { Problem } from "../../modules/core/rules";
+import { type Problem, repeated } from "../../modules/core/rules";
 import type { Account, Environment } from "../define";
 
 /** Names that must mean something elsewhere in the environment or its account. */
@@ -98,7 +98,8 @@ function checkReach(name: string, service: Service, { services, dataStores }: En
   const stores = (["redis", "rabbitmq"] as const).filter((store) => dataStores?.[store]);
   return Object.entries(service.reaches ?? {}).flatMap(([target, ports]) => {
     const field = `services.${name}.reaches.${target}`;
-    if (stores.some((store) => store === target)) return [];
+    const twice = repeated(ports).map((port) => ({ field, message: `${port} is listed twice; list each port once` }));
+    if (stores.some((store) => store === target)) return twice;
     const known = [...stores, ...earlier].join(", ") || "none";
     if (!earlier.includes(target)) {
       return [
@@ -109,11 +110,14 @@ function checkReach(name: string, service: Service, { services, dataStores }: En
       ];
     }
     const open = Object.values(services[target]?.containers ?? {}).flatMap((container) => container.ports ?? []);
-    return ports.flatMap((port) =>
-      open.includes(port)
-        ? []
-        : [{ field, message: `${port}; ${target} listens on ${open.join(", ") || "no port"}; use one of these` }],
-    );
+    const closed = ports.filter((port) => !open.includes(port));
+    return [
+      ...twice,
+      ...closed.map((port) => ({
+        field,
+        message: `${port}; ${target} listens on ${open.join(", ") || "no port"}; use one of these`,
+      })),
+    ];
   });
 }
 

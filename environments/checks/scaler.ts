@@ -27,7 +27,7 @@ export function checkScaler(environment: Environment): Problem[] {
   } else {
     const { by } = service.scaling;
     const countOwner = by === "fixed" ? "fixed" : by === "queueDepth" ? "queueScaler" : "targetTracking";
-    const range = by === "queueDepth" ? service.scaling : { minTasks: 0, maxTasks: 1 };
+    const range = by === "queueDepth" ? service.scaling : { minTasks: 0, maxTasks: 1000 };
     problems.push(...below("queueScaler", checkQueueScaler({ ...scaler, ...range, countOwner })));
   }
   if ("dataStore" in scaler.broker) {

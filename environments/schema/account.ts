@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, account as number, region, text } from "./text";
+import { account as number, positive, region, text } from "./text";
 
 /** What the environments of one account and region share: where states and images are, and what CI may do. */
 export const account = z.strictObject({
@@ -8,8 +8,8 @@ export const account = z.strictObject({
   /** The region that makes what an account has only once, such as GitHub's OIDC provider. */
   homeRegion: z.boolean(),
   /** Days that overwritten states can be brought back. */
-  stateVersionDays: count,
-  repositories: z.record(text, z.strictObject({ keepImages: count, adopt: text.optional() })),
+  stateVersionDays: positive,
+  repositories: z.record(text, z.strictObject({ keepImages: positive, adopt: text.optional() })),
   ci: z.strictObject({
     repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "<owner>/<name> on GitHub"),
     deployEnvironments: z.array(text).min(1, "at least one environment"),

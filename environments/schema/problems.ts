@@ -1,97 +1,103 @@
-import { closest } from "fastest-levenshtein";
-import type { z } from "zod";
+import { closest, distance } from "fastest-levenshtein";
+import { z } from "zod";
 import type { Problem } from "../../modules/core/rules";
+import { withoutSecrets } from "../secret-text";
+import { describe, fieldsOf, formOf, orList, property, schemaAt, variantsOf } from "./forms";
 
+type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
 
 /** What zod found, in this repository's words: what was got, what is allowed, how to repair it. */
-export function schemaProblems(issues: readonly Issue[], input: unknown): Problem[] {
-  return issues.flatMap((issue) => problemsOf(issue, input));
+export function schemaProblems(schema: Schema, issues: readonly Issue[], input: unknown): Problem[] {
+  return issues.flatMap((issue) => problemsOf(issue, schema, input, []));
 }
 
-function problemsOf(issue: Issue, input: unknown): Problem[] {
-  const field = issue.path.map(String).join(".");
-  const got = show(valueAt(input, issue.path));
+/** `schema` and `value` stand at `base`; the issue's path goes on from there. */
+function problemsOf(issue: Issue, schema: Schema, value: unknown, base: Path): Problem[] {
+  const here = schemaAt(schema, issue.path, value);
+  const found = issue.path.reduce(property, value);
+  const path = [...base, ...issue.path];
+  const field = path.map(String).join(".");
+  const got = show(found, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownField(field, key, issue));
+      return issue.keys.map((key) => unknownField(field, key, fieldsOf(formOf(here, found))));
     case "invalid_type":
-      return [
-        {
-          field,
-          message:
-            got === "nothing"
-              ? `missing; write ${article(issue.expected)}`
-              : `${got}; write ${article(issue.expected)}`,
-        },
-      ];
+      // A number that is not whole has the right type, but not for this field.
+      if (typeof found === "number" && here instanceof z.ZodNumber) return [notAllowed(field, got, issue)];
+      return [{ field, message: wrongForm(got, here ? [here] : []) }];
     case "invalid_value":
-      return [{ field, message: `${got}; allowed: ${issue.values.map(show).join(", ")}; choose one of these` }];
+      return [{ field, message: wrongForm(got, here ? [here] : []) }];
     case "invalid_union":
-      return unionProblems(issue, field, got, input);
+      return unionProblems(issue, here, found, path);
     case "invalid_key":
       return [
         {
           field,
-          message: `the name does not fit: ${issue.issues.map(({ message }) => message).join("; ")}; rename it`,
+          message: `this name is not allowed: ${issue.issues.map(({ message }) => message).join("; ")}; rename it`,
         },
       ];
     default:
-      return [{ field, message: `${got}; allowed: ${issue.message}; correct it` }];
+      return [notAllowed(field, got, issue)];
   }
 }
 
-function unknownField(field: string, key: string, issue: Issue): Problem {
-  const known = "known" in issue && Array.isArray(issue.known) ? issue.known.map(String) : [];
-  const nearest = known.length > 0 ? `; did you mean ${closest(key, known)}?` : "; remove it or correct its name";
-  return { field: field === "" ? key : `${field}.${key}`, message: `no such field${nearest}` };
+function notAllowed(field: string, got: string, { message }: Issue): Problem {
+  return { field, message: `${got}; allowed: ${message}; correct it` };
 }
 
-/** The variant that the value was meant to be is the one with the fewest and deepest problems. */
+function unknownField(field: string, key: string, known: readonly string[]): Problem {
+  return { field: field === "" ? key : `${field}.${key}`, message: `no such field; ${guess(key, known)}` };
+}
+
+function guess(key: string, known: readonly string[]): string {
+  const [longer] = known
+    .filter((name) => name.startsWith(key) || key.startsWith(name))
+    .sort((a, b) => a.length - b.length);
+  const nearest = longer ?? (known.length > 0 ? closest(key, known) : "");
+  return longer !== undefined || distance(key, nearest) <= Math.max(2, key.length / 3)
+    ? `did you mean ${nearest}?`
+    : `there are ${known.join(", ")}; remove it`;
+}
+
+function wrongForm(got: string, forms: readonly Schema[]): string {
+  return `${got}; write ${orList(forms.map(describe)) || "another value"}`;
+}
+
+/** A union says what is wrong with the form that was meant; when nobody can tell which, it says which forms there are. */
 function unionProblems(
   issue: Extract<Issue, { code: "invalid_union" }>,
-  field: string,
-  got: string,
-  input: unknown,
+  schema: Schema | undefined,
+  value: unknown,
+  path: Path,
 ): Problem[] {
+  const field = path.map(String).join(".");
+  // The discriminator itself is wrong: zod names its place.
   if (issue.errors.length === 0) {
-    const options =
-      "options" in issue && Array.isArray(issue.options) ? `; allowed: ${issue.options.map(show).join(", ")}` : "";
-    const at = issue.discriminator ? `${field}.${issue.discriminator}` : field;
-    return [{ field: at, message: `${show(valueAt(input, at.split(".")))}${options}; choose one of these` }];
+    const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
+    return [
+      { field, message: `${show(value, path)}; write ${orList(options.map((option) => JSON.stringify(option)))}` },
+    ];
   }
-  const variants = issue.errors.map((errors) => ({ errors, score: score(errors) })).sort((a, b) => b.score - a.score);
-  const [best] = variants;
-  if (!best) return [{ field, message: `${got}; not one of the allowed forms; see the schema` }];
-  return best.errors.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, input));
+  const variants = variantsOf(schema);
+  const form = formOf(schema, value);
+  const errors = form && issue.errors[variants.indexOf(form)];
+  if (errors) return errors.flatMap((error) => problemsOf(error, form, value, path));
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return [{ field, message: wrongForm(isObject ? heldBy(value) : show(value, path), variants) }];
 }
 
-function score(errors: readonly Issue[]): number {
-  const shallow = errors.filter(
-    (error) => error.path.length === 0 || (error.code === "invalid_type" && error.path.length === 1),
-  );
-  return Math.max(0, ...errors.map((error) => error.path.length)) - 10 * shallow.length - errors.length;
+/** The names only: values may be long, or secret. */
+function heldBy(value: unknown): string {
+  const names = Object.keys(Object(value));
+  return `${names.length > 0 ? `{ ${names.join(", ")} }` : "{}"} is none of its forms`;
 }
 
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
-    input,
-  );
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return "nothing";
-  const text = JSON.stringify(value);
+/** A value for people; a setting's value is never shown, because it may be a secret that got there by mistake. */
+function show(value: unknown, path: Path): string {
+  if (value === undefined) return "missing";
+  if (path.includes("environment")) return `a ${Array.isArray(value) ? "list" : typeof value}`;
+  const text = withoutSecrets(JSON.stringify(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
-
-function article(type: string): string {
-  const names: Record<string, string> = {
-    object: "an object { … }",
-    record: "an object { … }",
-    array: "a list [ … ]",
-    boolean: "true or false",
-  };
-  return names[type] ?? `a ${type}`;
 }

@@ -17,7 +17,9 @@ export interface CiSpec {
 }
 
 export interface CiRolesProps extends CiSpec {
+  /** Whose roles may be changed; the region is part of the names of the two roles. */
   readonly location: Location;
+  /** Bucket that holds the states of this account and region. */
   readonly stateBucketArn: string;
   /** Whether this region's stack makes the account's only OIDC provider. */
   readonly homeRegion: boolean;
@@ -87,6 +89,7 @@ interface CiRole {
 function trustGitHub(providerArn: string, subjects: readonly string[]): string {
   return policyDocument([
     {
+      sid: "TakeFromGitHub",
       principals: { Federated: providerArn },
       actions: ["sts:AssumeRoleWithWebIdentity"],
       resources: [],

@@ -2,12 +2,15 @@ import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
 import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
 import { Construct } from "constructs";
-import { type AlarmTarget, type Location, policyDocument } from "../core";
+import { type AlarmTarget, type Location, policyDocument, refuse } from "../core";
+import { repeated } from "../core/rules";
 
 export interface AlarmTopicProps {
+  /** Name of the SNS topic. */
   readonly name: string;
   /** Addresses that get a message; each must confirm once. @default [] */
   readonly emails?: readonly string[];
+  /** Whose alarms may be published. */
   readonly location: Location;
 }
 
@@ -17,6 +20,13 @@ export class AlarmTopic extends Construct implements AlarmTarget {
 
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
+    refuse(
+      this,
+      repeated(props.emails ?? []).map((email) => ({
+        field: "emails",
+        message: `${email} is listed twice; list each address once`,
+      })),
+    );
     const topic = new SnsTopic(this, "topic", { name: props.name });
     new SnsTopicPolicy(this, "publishers", {
       arn: topic.arn,
@@ -31,7 +41,7 @@ export class AlarmTopic extends Construct implements AlarmTarget {
       ]),
     });
     for (const email of props.emails ?? []) {
-      new SnsTopicSubscription(this, email.replaceAll(/[^A-Za-z0-9]/g, "-"), {
+      new SnsTopicSubscription(this, email, {
         topicArn: topic.arn,
         protocol: "email",
         endpoint: email,

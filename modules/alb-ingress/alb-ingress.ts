@@ -9,6 +9,7 @@ import { checkIngress } from "./rules";
 export interface AlbIngressProps {
   /** At most 32 letters, digits and hyphens. */
   readonly name: string;
+  /** The balancer stands in its public subnets. */
   readonly network: Network;
   /**
    * ACM certificate of the HTTPS listener; port 80 then only redirects to it (301).

@@ -3,6 +3,7 @@ import type { Ingress } from "../core";
 export interface ExistingIngressProps {
   /** The listener that services add rules to. */
   readonly listenerArn: string;
+  /** Name that clients reach the load balancer by. */
   readonly dnsName: string;
 }
 

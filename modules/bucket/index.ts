@@ -1,1 +1,2 @@
 export * from "./private-bucket";
+export * from "./rules";

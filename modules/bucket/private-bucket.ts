@@ -5,14 +5,15 @@ import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-pub
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import { Construct } from "constructs";
-import { type ObjectStore, policyDocument } from "../core";
+import { type ObjectStore, policyDocument, refuse } from "../core";
+import { checkBucket } from "./rules";
 
 export interface PrivateBucketProps {
-  /** Unique in the whole world. */
+  /** 3 to 63 characters, unique in the whole world. */
   readonly name: string;
-  /** Days after which an object is deleted (its old version stays for `oldVersionDays`). @default - never */
+  /** Days after which an object is deleted, 1 or more (its old version stays for `oldVersionDays`). @default - never */
   readonly expireAfterDays?: number;
-  /** Days that overwritten and deleted versions can be brought back. */
+  /** Days that overwritten and deleted versions can be brought back, 1 or more. */
   readonly oldVersionDays: number;
   /** Name of an existing bucket to take over. @default - one is created */
   readonly adopt?: string;
@@ -25,6 +26,7 @@ export class PrivateBucket extends Construct implements ObjectStore {
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
+    refuse(this, checkBucket(props));
     const resource = new S3Bucket(this, "bucket", { bucket: props.name });
     if (props.adopt) resource.importFrom(props.adopt);
     const bucket = resource.id;

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import type { Cluster, Location } from "../core";
 
 export interface FargateClusterProps {
+  /** Name of the cluster. */
   readonly name: string;
   /** What CloudWatch records of services and tasks; `enhanced` adds container-level metrics and costs more. @default "enabled" */
   readonly containerInsights?: "enabled" | "enhanced" | "disabled";
@@ -30,7 +31,9 @@ export class FargateCluster extends Construct implements Cluster {
 }
 
 export interface ExistingClusterProps {
+  /** Name of the cluster. */
   readonly name: string;
+  /** Where the cluster is: its ARN is built from it. */
   readonly location: Location;
 }
 

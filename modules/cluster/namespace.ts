@@ -5,6 +5,7 @@ import type { Namespace, Network } from "../core";
 export interface PrivateNamespaceProps {
   /** The DNS suffix, such as `euglena.local`; answers only inside the VPC. */
   readonly name: string;
+  /** The VPC inside which it answers. */
   readonly network: Network;
 }
 

@@ -1,12 +1,16 @@
 /** One statement of an IAM policy, in the terms of this repository. */
 export interface Statement {
+  /** Name of the statement in the policy. @default - none */
   readonly sid?: string;
+  /** Such as `s3:GetObject`. */
   readonly actions: readonly string[];
+  /** ARNs; empty in trust policies, which have none. */
   readonly resources: readonly string[];
+  /** Operator, then key, then values. @default - none */
   readonly conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
   /** @default "Allow" */
   readonly effect?: "Allow" | "Deny";
-  /** Only in policies of resources. */
+  /** Who; only in policies of resources. @default - the role that has the policy */
   readonly principals?: Readonly<Record<string, string | readonly string[]>> | "*";
 }
 

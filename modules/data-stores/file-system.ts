@@ -4,13 +4,14 @@ import { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system";
 import { EfsFileSystemPolicy } from "@cdktf/provider-aws/lib/efs-file-system-policy";
 import { EfsMountTarget } from "@cdktf/provider-aws/lib/efs-mount-target";
 import { Construct } from "constructs";
-import { type FileSystem, type Network, policyDocument } from "../core";
+import { type FileSystem, type Network, policyDocument, refuse } from "../core";
+import { checkFileSystem } from "./rules";
 import { StoreGroup } from "./store-group";
 
 export interface FileSystemSpec {
   /** Name tag and creation token. */
   readonly name: string;
-  /** Directory that tasks see as the root of the volume. */
+  /** Directory that tasks see as the root of the volume, such as `/data`; made when it is not there. */
   readonly path: string;
   /** POSIX user and group that own it. @default 1000 */
   readonly user?: number;
@@ -19,6 +20,7 @@ export interface FileSystemSpec {
 export interface SharedFileSystemProps extends FileSystemSpec {
   /** Name that services use for it. */
   readonly key: string;
+  /** A mount target stands in each of its private subnets. */
   readonly network: Network;
 }
 
@@ -33,6 +35,7 @@ export class SharedFileSystem extends Construct implements FileSystem {
 
   constructor(scope: Construct, id: string, props: SharedFileSystemProps) {
     super(scope, id);
+    refuse(this, checkFileSystem(props));
     const group = new StoreGroup(this, "access", props);
     const files = new EfsFileSystem(this, "files", {
       creationToken: props.name,

@@ -1,3 +1,4 @@
 export * from "./file-system";
 export * from "./rabbitmq";
 export * from "./redis";
+export * from "./rules";

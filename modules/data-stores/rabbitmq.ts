@@ -2,8 +2,9 @@ import { CloudformationStack } from "@cdktf/provider-aws/lib/cloudformation-stac
 import { MqConfiguration } from "@cdktf/provider-aws/lib/mq-configuration";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import { literal, type Network, type Reachable } from "../core";
+import { literal, type Network, type Reachable, refuse } from "../core";
 import { brokerTemplate } from "./rabbitmq-template";
+import { checkRabbitMq } from "./rules";
 import { StoreGroup } from "./store-group";
 
 export interface RabbitMqSpec {
@@ -13,7 +14,7 @@ export interface RabbitMqSpec {
   readonly engineVersion: string;
   /** Such as `mq.m7g.large`; clusters refuse the smallest ones. */
   readonly instanceType: string;
-  /** Longest time that a consumer may hold a message before the broker takes it back; above the longest job. */
+  /** Minutes that a consumer may hold a message before the broker takes it back; above the longest job. */
   readonly consumerTimeoutMinutes: number;
 }
 
@@ -30,6 +31,7 @@ export class RabbitMq extends Construct implements Reachable {
 
   constructor(scope: Construct, id: string, props: RabbitMqSpec & { readonly network: Network }) {
     super(scope, id);
+    refuse(this, checkRabbitMq(props));
     const group = new StoreGroup(this, "access", props);
     const configuration = new MqConfiguration(this, "configuration", {
       name: props.name,

@@ -1,12 +1,14 @@
 import { ElasticacheReplicationGroup } from "@cdktf/provider-aws/lib/elasticache-replication-group";
 import { ElasticacheSubnetGroup } from "@cdktf/provider-aws/lib/elasticache-subnet-group";
 import { Construct } from "constructs";
-import type { Network, Reachable } from "../core";
+import { type Network, type Reachable, refuse } from "../core";
+import { checkRedis } from "./rules";
 import { StoreGroup } from "./store-group";
 
 export interface RedisSpec {
   /** Name of the replication group, at most 40 characters. */
   readonly name: string;
+  /** ElastiCache engine; both speak the Redis protocol. */
   readonly engine: "redis" | "valkey";
   /** Major and minor version, such as `7.1`. */
   readonly engineVersion: string;
@@ -28,6 +30,7 @@ export class Redis extends Construct implements Reachable {
 
   constructor(scope: Construct, id: string, props: RedisSpec & { readonly network: Network }) {
     super(scope, id);
+    refuse(this, checkRedis(props));
     const group = new StoreGroup(this, "access", props);
     const subnets = new ElasticacheSubnetGroup(this, "subnets", {
       name: props.name,

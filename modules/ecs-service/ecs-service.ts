@@ -7,6 +7,7 @@ import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 import { Op, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
 import { named, type Reachable, refuse, type ScalableService, type ServiceHost } from "../core";
+import { checkHost } from "./check-host";
 import { containerDefinitions } from "./container-definitions";
 import { Discovery } from "./discovery";
 import { RequestRouting } from "./request-routing";
@@ -15,7 +16,7 @@ import { checkService, firstTasks, mostTasks, type ServiceSpec } from "./rules";
 import { ServiceAlarms } from "./service-alarms";
 import { TargetTracking } from "./target-tracking";
 
-export interface EcsServiceProps extends ServiceSpec {
+export interface EcsServiceProps extends Omit<ServiceSpec, "reaches"> {
   /** What the service is placed on and may use. */
   readonly host: ServiceHost;
 }
@@ -33,6 +34,8 @@ export class EcsService extends Construct implements Reachable, ScalableService 
   readonly serviceName: string;
   readonly serviceArn: string;
   readonly securityGroupId: string;
+  /** False when `securityGroup` names existing groups, which get no rule from here. */
+  readonly ownGroup: boolean;
   readonly countOwner: ScalableService["countOwner"];
   readonly minTasks: number;
   readonly maxTasks: number;
@@ -41,7 +44,7 @@ export class EcsService extends Construct implements Reachable, ScalableService 
 
   constructor(scope: Construct, id: string, props: EcsServiceProps) {
     super(scope, id);
-    refuse(this, checkService(props));
+    refuse(this, [...checkService(props), ...checkHost(props, props.host)]);
     const { host, adopt, scaling, deployment } = props;
 
     const log = new CloudwatchLogGroup(this, "log", {
@@ -61,6 +64,7 @@ export class EcsService extends Construct implements Reachable, ScalableService 
     if (securityGroupId === undefined)
       throw new Error(`${this.node.path}: securityGroup.existing is empty; name a group`);
     this.securityGroupId = securityGroupId;
+    this.ownGroup = "create" in props.securityGroup;
     this.name = props.name;
 
     const routing =
@@ -75,7 +79,7 @@ export class EcsService extends Construct implements Reachable, ScalableService 
     if (props.ingress && host.ingress?.securityGroupId) {
       this.allowFrom({ name: "balancer", securityGroupId: host.ingress.securityGroupId }, props.ingress.port);
     }
-    for (const { fileSystem } of Object.values(props.volumes ?? {})) {
+    for (const fileSystem of new Set(Object.values(props.volumes ?? {}).map((volume) => volume.fileSystem))) {
       this.connectTo(named(host.fileSystems, "file system", fileSystem), EFS_PORT);
     }
     const discovery =
@@ -176,25 +180,36 @@ export class EcsService extends Construct implements Reachable, ScalableService 
     }
   }
 
-  /** Lets a peer that was made earlier connect to this service. Both halves of the rule stand in this service's stack. */
+  /**
+   * Lets a peer that was made earlier connect to this service. Both halves of the rule stand in this service's stack;
+   * a group that somebody else owns gets none.
+   */
   allowFrom(peer: Reachable, port: number): void {
     const id = `${port}-from-${peer.name}`;
     const description = `${peer.name} to ${this.name}`;
     const ports = { ipProtocol: "tcp", fromPort: port, toPort: port, description };
-    new VpcSecurityGroupIngressRule(this, id, {
-      ...ports,
-      securityGroupId: this.securityGroupId,
-      referencedSecurityGroupId: peer.securityGroupId,
-    });
-    new VpcSecurityGroupEgressRule(this, `${id}-out`, {
-      ...ports,
-      securityGroupId: peer.securityGroupId,
-      referencedSecurityGroupId: this.securityGroupId,
-    });
+    if (this.ownGroup) {
+      new VpcSecurityGroupIngressRule(this, id, {
+        ...ports,
+        securityGroupId: this.securityGroupId,
+        referencedSecurityGroupId: peer.securityGroupId,
+      });
+    }
+    if (peer.ownGroup ?? true) {
+      new VpcSecurityGroupEgressRule(this, `${id}-out`, {
+        ...ports,
+        securityGroupId: peer.securityGroupId,
+        referencedSecurityGroupId: this.securityGroupId,
+      });
+    }
   }
 
-  /** Opens a port of something that was made earlier to this service, whose own group lets everything out. */
+  /**
+   * Opens a port of something that was made earlier to this service, whose own group lets everything out.
+   * A group that somebody else owns is theirs to open.
+   */
   connectTo(target: Reachable, port: number): void {
+    if (!(target.ownGroup ?? true)) return;
     new VpcSecurityGroupIngressRule(this, `to-${target.name}-${port}`, {
       securityGroupId: target.securityGroupId,
       referencedSecurityGroupId: this.securityGroupId,

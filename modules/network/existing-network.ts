@@ -1,9 +1,11 @@
 import type { Network } from "../core";
 
 export interface ExistingNetworkProps {
+  /** Such as `vpc-0111b7630bcb61b61`. */
   readonly vpcId: string;
   /** @default - none: nothing may ask for a public subnet */
   readonly publicSubnetIds?: readonly string[];
+  /** Subnets of at least two zones whose way out is NAT, or none. */
   readonly privateSubnetIds: readonly string[];
 }
 

@@ -29,6 +29,7 @@ export class FlowLogs extends Construct {
       role: role.name,
       policy: policyDocument([
         {
+          sid: "WriteFlowLog",
           actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
           resources: [`${group.arn}:*`],
         },

@@ -6,6 +6,7 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { Construct } from "constructs";
 import { type Location, type Network, refuse } from "../core";
+import { checkRetention } from "../core/rules";
 import { FlowLogs } from "./flow-logs";
 import { checkSubnets, planSubnets, type Zones } from "./rules";
 import { Zone } from "./zone";
@@ -19,7 +20,7 @@ export interface VpcNetworkProps {
   readonly zones: Zones;
   /**
    * How private subnets reach the internet: not at all, through one NAT gateway in the first zone written
-   * (cheap, but one zone's failure cuts all), or through one in each zone.
+   * (cheap, but one zone's failure cuts all; a zone written before it later would move the gateway), or through one in each zone.
    */
   readonly nat: "none" | "single" | "perAz";
   /** Days that the log of accepted and rejected connections is kept. @default - no flow log */
@@ -36,7 +37,11 @@ export class VpcNetwork extends Construct implements Network {
 
   constructor(scope: Construct, id: string, props: VpcNetworkProps) {
     super(scope, id);
-    refuse(this, checkSubnets(props.cidr, props.zones, props.location.region));
+    const days = props.flowLogRetentionDays;
+    refuse(this, [
+      ...checkSubnets(props.cidr, props.zones, props.location.region),
+      ...(days === undefined ? [] : checkRetention("flowLogRetentionDays", days)),
+    ]);
 
     const vpc = new Vpc(this, "vpc", {
       cidrBlock: props.cidr,

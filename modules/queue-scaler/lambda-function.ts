@@ -21,9 +21,11 @@ export interface FunctionSpec {
   readonly roleName: string;
   /** Name of the schedule's rule. */
   readonly ruleName: string;
+  /** Memory of one run, 128 to 10240. */
   readonly memoryMiB: number;
+  /** Longest run, 1 to 900. */
   readonly timeoutSeconds: number;
-  /** Concurrent runs kept for it. New accounts with a quota of 10 refuse any. @default - none kept */
+  /** Concurrent runs kept for it, 1 or more. New accounts with a quota of 10 refuse any. @default - none kept */
   readonly reservedConcurrency?: number;
 }
 

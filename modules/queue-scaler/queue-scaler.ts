@@ -13,15 +13,20 @@ import { ScalerAlarms } from "./scaler-alarms";
 import type { QueueScalerSpec } from "./spec";
 
 export interface QueueScalerProps extends QueueScalerSpec {
+  /** The service whose number of tasks it sets; it must scale by `queueDepth`. */
   readonly service: ScalableService;
   /** Where the broker answers, and its management API. */
   readonly broker: Reachable & {
+    /** Base address of RabbitMQ's management API, without path. */
     readonly managementUrl: string;
+    /** Its port, which the reading function may connect to. */
     readonly managementPort: number;
     /** Secret with `username` and `password` of a user that may only look. */
     readonly monitoringSecret: SecretReference;
   };
+  /** The publisher runs in its private subnets, which need a way out to AWS. */
   readonly network: Network;
+  /** Where the service runs: names the tasks in the scaler's permissions. */
   readonly location: Location;
   /** @default - nobody is told */
   readonly alarms?: AlarmTarget;
@@ -32,7 +37,8 @@ export class QueueScaler extends Construct {
   constructor(scope: Construct, id: string, props: QueueScalerProps) {
     super(scope, id);
     const { service, broker, location } = props;
-    refuse(this, checkQueueScaler({ ...props, countOwner: service.countOwner }));
+    const { countOwner, minTasks, maxTasks } = service;
+    refuse(this, checkQueueScaler({ ...props, countOwner, minTasks, maxTasks }));
 
     const scaler = new LambdaFunction(this, "scaler", {
       ...props.scaler,
@@ -45,8 +51,8 @@ export class QueueScaler extends Construct {
         service: service.serviceName,
         queue: props.queue,
         namespace: props.metricNamespace,
-        minTasks: service.minTasks,
-        maxTasks: service.maxTasks,
+        minTasks,
+        maxTasks,
       }),
       statements: scalerStatements(service, location, props.settings.protection),
       logRetentionDays: props.logRetentionDays,
@@ -99,12 +105,14 @@ export class QueueScaler extends Construct {
       referencedSecurityGroupId: broker.securityGroupId,
       description: `Management API of ${broker.name}`,
     });
-    new VpcSecurityGroupIngressRule(this, "into-broker", {
-      ...ports,
-      securityGroupId: broker.securityGroupId,
-      referencedSecurityGroupId: group.id,
-      description: `${publisher.functionName} to ${broker.name}`,
-    });
+    if (broker.ownGroup ?? true) {
+      new VpcSecurityGroupIngressRule(this, "into-broker", {
+        ...ports,
+        securityGroupId: broker.securityGroupId,
+        referencedSecurityGroupId: group.id,
+        description: `${publisher.functionName} to ${broker.name}`,
+      });
+    }
     new VpcSecurityGroupEgressRule(this, "to-aws", {
       securityGroupId: group.id,
       description: "AWS APIs",

@@ -1,10 +1,12 @@
 import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-secret";
 import { Construct } from "constructs";
-import type { SecretReference } from "../core";
+import { refuse, type SecretReference } from "../core";
+import { checkSecret } from "./rules";
 
 export interface SecretProps {
   /** Such as `euglena/keys`. */
   readonly name: string;
+  /** What the secret is for; people read it in the console. */
   readonly description: string;
   /** Days in which a deleted secret can be brought back, 7 to 30, or 0 for none. @default 30 */
   readonly recoveryWindowDays?: number;
@@ -19,6 +21,7 @@ export class Secret extends Construct implements SecretReference {
 
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id);
+    refuse(this, checkSecret(props));
     const secret = new SecretsmanagerSecret(this, "secret", {
       name: props.name,
       description: props.description,

@@ -1,4 +1,4 @@
-import { checkCidr, type Problem } from "../../core/rules";
+import { checkCidr, checkRange, type Problem, repeated } from "../../core/rules";
 
 /** What can be wrong with a load balancer before AWS sees it. */
 export interface CheckedIngress {
@@ -23,12 +23,9 @@ export function checkIngress(ingress: CheckedIngress): Problem[] {
       message: 'empty; nobody could connect; write ["0.0.0.0/0"] or your own blocks',
     });
   }
-  const idle = ingress.idleTimeoutSeconds;
-  if (idle !== undefined && (idle < 1 || idle > 4000)) {
-    problems.push({
-      field: "idleTimeoutSeconds",
-      message: `${idle}; AWS allows 1 to 4000 seconds; choose one of these`,
-    });
+  for (const cidr of repeated(ingress.allowedCidrs)) {
+    problems.push({ field: "allowedCidrs", message: `${cidr} is listed twice; list each block once` });
   }
-  return problems;
+  const idle = ingress.idleTimeoutSeconds;
+  return idle === undefined ? problems : [...problems, ...checkRange("idleTimeoutSeconds", idle, [1, 4000], "AWS")];
 }

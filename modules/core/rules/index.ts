@@ -1,4 +1,6 @@
 export * from "./cidr";
 export * from "./problem";
+export * from "./range";
+export * from "./retention";
 export * from "./rewrite";
 export * from "./route";

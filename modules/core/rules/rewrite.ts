@@ -17,8 +17,8 @@ const REFUSED: readonly { readonly what: string; readonly pattern: RegExp }[] = 
   { what: "look-around", pattern: /\(\?<?[=!]/ },
   { what: "an atomic group", pattern: /\(\?>/ },
   { what: "a back-reference", pattern: /\\[1-9]|\\k[<{']/ },
-  { what: "a possessive quantifier", pattern: /(?<!\\)(?:[*+?]|\})\+/ },
   { what: "a Unicode class", pattern: /\\[pP](?:\{|[A-Z])/ },
+  { what: "a possessive quantifier", pattern: /(?<!\\)(?:[*+?]|\})\+/ },
 ];
 
 /** Longest regular expression and replacement that a rule may hold. */
@@ -29,10 +29,14 @@ export function checkRewrite(rewrite: Rewrite): Problem[] {
   for (const field of ["regex", "replace"] as const) {
     const { length } = rewrite[field];
     if (length < 1 || length > LONGEST) {
-      problems.push({ field, message: `${length} characters; the balancer allows 1 to ${LONGEST}; shorten it` });
+      problems.push({
+        field,
+        message: `${length} characters; the balancer allows 1 to ${LONGEST}; ${length === 0 ? "write one" : "shorten it"}`,
+      });
     }
   }
-  const refused = REFUSED.find(({ pattern }) => pattern.test(rewrite.regex));
+  const bare = withoutLiterals(rewrite.regex);
+  const refused = REFUSED.find(({ pattern }) => pattern.test(bare));
   if (refused) {
     problems.push({
       field: "regex",
@@ -40,7 +44,7 @@ export function checkRewrite(rewrite: Rewrite): Problem[] {
     });
     return below("rewrite", problems);
   }
-  const groups = groupCount(rewrite.regex);
+  const groups = rewrite.regex === "" ? Number.POSITIVE_INFINITY : groupCount(rewrite.regex);
   if (groups === undefined) {
     problems.push({
       field: "regex",
@@ -52,7 +56,7 @@ export function checkRewrite(rewrite: Rewrite): Problem[] {
     if (Number(digit) > groups) {
       problems.push({
         field: "replace",
-        message: `$${digit}, but "${rewrite.regex}" has ${groups} group(s); a failed transform answers 500; use $1 to $${groups}`,
+        message: `$${digit}, but "${rewrite.regex}" has ${groups} group(s); a failed transform answers 500; ${groups === 0 ? "put parentheses round the part" : `use $1 to $${groups}`}`,
       });
     }
   }
@@ -64,6 +68,13 @@ export function rewritten(rewrite: Rewrite, target: string): string {
   const [path = "", ...query] = target.split("?");
   const changed = RE2JS.compile(rewrite.regex).matcher(path).replaceFirst(rewrite.replace);
   return [changed, ...query].join("?");
+}
+
+/** What is left when backslashes that stand for themselves, and the plain characters of classes, are gone: `[*+]` is no quantifier. */
+function withoutLiterals(regex: string): string {
+  return regex.replace(/\\\\|\[(?:\\.|[^\]\\])*\]/gs, (part) =>
+    part.startsWith("[") ? `[${part.match(/\\[^\\][{A-Z]?/g)?.join("") ?? ""}]` : "",
+  );
 }
 
 function groupCount(regex: string): number | undefined {

@@ -10,14 +10,23 @@ export function checkContainers(service: ServiceSpec): Problem[] {
   const problems = containers.flatMap(([name, container]) =>
     below(`containers.${name}`, checkContainer(name, container, service)),
   );
+  if (containers.length > MOST_CONTAINERS) {
+    problems.push({
+      field: "containers",
+      message: `${containers.length}; a task has 1 to ${MOST_CONTAINERS} containers; move some into a service of their own`,
+    });
+  }
   if (!containers.some(([, container]) => container.essential ?? true)) {
     problems.push({
       field: "containers",
       message: "none is essential; a task needs one; set essential on the main container",
     });
   }
-  return [...problems, ...checkPorts(containers)];
+  return [...problems, ...checkCircle(service.containers), ...checkPorts(containers)];
 }
+
+/** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
+const MOST_CONTAINERS = 10;
 
 function checkContainer(name: string, container: ContainerSpec, service: ServiceSpec): Problem[] {
   return [
@@ -102,6 +111,29 @@ function checkStartOrder(name: string, container: ContainerSpec, all: ServiceSpe
     }
     return [];
   });
+}
+
+/** Containers that wait for each other never start. Reported once, from the first container written. */
+function checkCircle(all: ServiceSpec["containers"]): Problem[] {
+  const follow = (path: readonly string[]): string[] | undefined => {
+    const last = path[path.length - 1] ?? "";
+    for (const next of Object.keys(all[last]?.startsAfter ?? {})) {
+      // A container that waits for itself is reported as such.
+      if (next === last) continue;
+      if (path.includes(next)) return [...path.slice(path.indexOf(next)), next];
+      const circle = follow([...path, next]);
+      if (circle) return circle;
+    }
+    return undefined;
+  };
+  for (const name of Object.keys(all)) {
+    const circle = follow([name]);
+    if (circle) {
+      const message = `wait for each other (${circle.join(" after ")}), so none of them would start; remove one startsAfter`;
+      return [{ field: "containers", message }];
+    }
+  }
+  return [];
 }
 
 function checkMounts(container: ContainerSpec, volumes: NonNullable<ServiceSpec["volumes"]>): Problem[] {

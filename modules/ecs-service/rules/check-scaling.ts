@@ -1,11 +1,11 @@
-import { below, type Problem } from "../../core/rules";
-import { type Deployment, mostTasks, type Scaling, type ServiceSpec } from "./service";
+import { below, checkRange, type Problem } from "../../core/rules";
+import { mostTasks, type Scaling, type ServiceSpec } from "./service";
 
 export function checkScaling(service: ServiceSpec): Problem[] {
   return [
     ...below("scaling", checkCounts(service.scaling)),
     ...below("scaling", checkTarget(service)),
-    ...below("deployment", checkDeployment(service.deployment)),
+    ...below("deployment", checkDeployment(service)),
     ...checkSplitState(service),
   ];
 }
@@ -47,7 +47,7 @@ function checkTarget({ scaling, ingress }: ServiceSpec): Problem[] {
   return [];
 }
 
-function checkDeployment(deployment: Deployment): Problem[] {
+function checkDeployment({ deployment, ingress }: ServiceSpec): Problem[] {
   const { minimumHealthyPercent: min, maximumPercent: max } = deployment;
   const problems: Problem[] = [];
   if (min < 0 || min > 100) {
@@ -64,6 +64,21 @@ function checkDeployment(deployment: Deployment): Problem[] {
       field: "",
       message:
         "minimumHealthyPercent 100 and maximumPercent 100 leave no room to start or stop a task; raise one or lower the other",
+    });
+  }
+  const { timeoutMinutes } = deployment;
+  if (timeoutMinutes !== undefined)
+    problems.push(...checkRange("timeoutMinutes", timeoutMinutes, [1, 1440], "an apply"));
+  if (deployment.zoneRebalancing && max <= 100) {
+    problems.push({
+      field: "zoneRebalancing",
+      message: `true with maximumPercent ${max}; ECS moves a task by starting another one first; raise maximumPercent or remove zoneRebalancing`,
+    });
+  }
+  if (deployment.healthCheckGraceSeconds !== undefined && !ingress) {
+    problems.push({
+      field: "healthCheckGraceSeconds",
+      message: `${deployment.healthCheckGraceSeconds}, but no load balancer checks the service; remove it or add ingress`,
     });
   }
   return problems;

@@ -1,4 +1,5 @@
-import { below, checkRoute, type Problem } from "../../core/rules";
+import { below, checkRange, checkRetention, checkRoute, type Problem, repeated } from "../../core/rules";
+import { checkAdoption } from "./check-adoption";
 import { checkContainers } from "./check-containers";
 import { checkScaling } from "./check-scaling";
 import { checkFargateSize } from "./fargate";
@@ -13,16 +14,24 @@ export function checkService(service: ServiceSpec): Problem[] {
     ...(service.ingress ? below("ingress", checkServiceIngress(service.ingress, service)) : []),
     ...checkDiscovery(service),
     ...checkScaling(service),
-    ...checkRetention(service.logGroup.retentionDays),
+    ...checkRetention("logGroup.retentionDays", service.logGroup.retentionDays),
+    ...checkAdoption(service),
+    ...checkAlarms(service.alarms ?? {}),
   ];
 }
 
 function checkNames(service: ServiceSpec): Problem[] {
-  const names = { name: service.name, family: service.family ?? service.name };
-  return Object.entries(names).flatMap(([field, name]) =>
-    /^[A-Za-z0-9_-]{1,255}$/.test(name)
+  const { name, family } = service;
+  return Object.entries({ name, family }).flatMap(([field, name]) =>
+    name === undefined || /^[A-Za-z0-9_-]{1,255}$/.test(name)
       ? []
       : [{ field, message: `"${name}"; ECS allows 1 to 255 letters, digits, _ and -; rename it` }],
+  );
+}
+
+function checkAlarms({ cpuPercent, memoryPercent }: NonNullable<ServiceSpec["alarms"]>): Problem[] {
+  return Object.entries({ cpuPercent, memoryPercent }).flatMap(([field, value]) =>
+    value === undefined ? [] : checkRange(`alarms.${field}`, value, [1, 100], "an alarm on load"),
   );
 }
 
@@ -31,11 +40,11 @@ function checkServiceIngress(ingress: ServiceIngress, service: ServiceSpec): Pro
   const interval = health.intervalSeconds ?? 30;
   const timeout = health.timeoutSeconds ?? 5;
   const problems: Problem[] = [
-    ...range("health.intervalSeconds", interval, 5, 300),
-    ...range("health.timeoutSeconds", timeout, 2, 120),
-    ...range("health.healthyThreshold", health.healthyThreshold, 2, 10),
-    ...range("health.unhealthyThreshold", health.unhealthyThreshold, 2, 10),
-    ...range("drainSeconds", ingress.drainSeconds ?? 300, 0, 3600),
+    ...checkRange("health.intervalSeconds", interval, [5, 300], "AWS"),
+    ...checkRange("health.timeoutSeconds", timeout, [2, 120], "AWS"),
+    ...checkRange("health.healthyThreshold", health.healthyThreshold, [2, 10], "AWS"),
+    ...checkRange("health.unhealthyThreshold", health.unhealthyThreshold, [2, 10], "AWS"),
+    ...checkRange("drainSeconds", ingress.drainSeconds ?? 300, [0, 3600], "AWS"),
     ...ingress.rules.flatMap((rule, index) => below(`rules.${index}`, checkRoute(rule))),
   ];
   if (timeout >= interval) {
@@ -59,13 +68,19 @@ function checkServiceIngress(ingress: ServiceIngress, service: ServiceSpec): Pro
       message: "empty; no request would reach the service; add a rule or remove ingress",
     });
   }
+  for (const priority of repeated(ingress.rules.map((rule) => rule.priority))) {
+    problems.push({
+      field: "rules",
+      message: `priority ${priority} is used twice; priorities are unique on a listener; choose a free one`,
+    });
+  }
   return [...problems, ...checkListens("", ingress.container, ingress.port, service)];
 }
 
 function checkDiscovery(service: ServiceSpec): Problem[] {
   const { discovery } = service;
   if (!discovery) return [];
-  const problems = range("discovery.ttlSeconds", discovery.ttlSeconds, 0, 2_147_483_647);
+  const problems = checkRange("discovery.ttlSeconds", discovery.ttlSeconds, [0, 2_147_483_647], "AWS");
   if (!discovery.records.includes("SRV")) return problems;
   if (discovery.container === undefined || discovery.port === undefined) {
     return [
@@ -87,26 +102,4 @@ function checkListens(field: string, container: string, port: number, service: S
   return below(field, [
     { field: "port", message: `${container} does not listen on ${port}; its ports are ${ports}; use one of these` },
   ]);
-}
-
-/** Source: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
-const RETENTION_DAYS = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
-
-function checkRetention(days: number): Problem[] {
-  if (RETENTION_DAYS.includes(days)) return [];
-  const next = RETENTION_DAYS.find((allowed) => allowed > days) ?? 3653;
-  return [
-    {
-      field: "logGroup.retentionDays",
-      message: `${days}; CloudWatch Logs allows ${RETENTION_DAYS.slice(0, 8).join(", ")} … 3653 days; the next longer is ${next}`,
-    },
-  ];
-}
-
-function range(field: string, value: number, min: number, max: number): Problem[] {
-  return Number.isInteger(value) && value >= min && value <= max
-    ? []
-    : [{ field, message: `${value}; AWS allows ${min} to ${max}; choose a whole number in that range` }];
 }

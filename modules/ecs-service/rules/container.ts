@@ -1,9 +1,10 @@
 /** One container of a task, as environments write it. */
 export interface ContainerSpec {
+  /** Image by digest, or by a tag that is never moved. */
   readonly image: ImageReference;
   /** Ports that the container listens on, unique in the task: containers of one task share localhost. @default [] */
   readonly ports?: readonly number[];
-  /** @default - ECS only watches that the process lives */
+  /** ECS's own check, run inside the container. @default - ECS only watches that the process lives */
   readonly health?: ContainerHealth;
   /** Settings. Anything secret belongs into `secrets`. @default {} */
   readonly environment?: Readonly<Record<string, string>>;
@@ -35,6 +36,7 @@ interface PublicRepository {
   readonly public: string;
 }
 
+/** Where a variable's value is in Secrets Manager. */
 export interface SecretKey {
   /** Name of the secret, such as `euglena/keys`. */
   readonly secret: string;
@@ -46,13 +48,13 @@ export interface SecretKey {
 export interface ContainerHealth {
   /** Shell command; exit code 0 is healthy. */
   readonly command: string;
-  /** 5 to 300. @default 30 */
+  /** Seconds between two checks, 5 to 300. @default 30 */
   readonly intervalSeconds?: number;
-  /** 2 to 60. @default 5 */
+  /** Seconds until a check counts as failed, 2 to 60. @default 5 */
   readonly timeoutSeconds?: number;
   /** Failures in a row until unhealthy, 1 to 10. @default 3 */
   readonly retries?: number;
-  /** Time for the start in which failures do not count, 0 to 300. @default 0 */
+  /** Seconds for the start in which failures do not count, 0 to 300. @default 0 */
   readonly startPeriodSeconds?: number;
 }
 

@@ -9,9 +9,11 @@ export interface ServiceSpec {
   readonly family?: string;
   /** CPU units of one task; 1024 is one vCPU. */
   readonly cpu: number;
+  /** Memory of one task, one of the sizes that Fargate offers for the CPU. */
   readonly memoryMiB: number;
   /** What the images are built for. A mismatch ends in `exec format error`. */
   readonly cpuArchitecture: "X86_64" | "ARM64";
+  /** Containers by name, 1 to 10; they share localhost, the CPU and the memory of the task. */
   readonly containers: Readonly<Record<string, ContainerSpec>>;
   /** Volumes on file systems of the environment, by name. @default {} */
   readonly volumes?: Readonly<Record<string, { readonly fileSystem: string }>>;
@@ -19,20 +21,24 @@ export interface ServiceSpec {
   readonly subnets: "public" | "private";
   /** A group of the service's own, named here, or existing ones that nobody here changes. */
   readonly securityGroup: { readonly create: string } | { readonly existing: readonly string[] };
+  /** Log group of all containers, and one of the retention periods of CloudWatch Logs, in days. */
   readonly logGroup: { readonly name: string; readonly retentionDays: number };
+  /** Names of the service's own two roles. */
   readonly roles: {
     /** What the application may do. */
     readonly task: string;
-    /** Name of the task role's inline policy. @default "access" */
+    /** Name of the task role's inline policy, which is made when the application may do anything. @default "access" */
     readonly taskPolicy?: string;
     /** What ECS may do to start it: pull, log, read its secrets. */
     readonly execution: string;
   };
-  /** @default - no request reaches it from the load balancer */
+  /** How requests of the load balancer get in. @default - none does */
   readonly ingress?: ServiceIngress;
-  /** @default - no DNS name */
+  /** Its DNS name inside the VPC. @default - none */
   readonly discovery?: ServiceDiscovery;
+  /** How many tasks run, and who decides that. */
   readonly scaling: Scaling;
+  /** How new tasks take the place of old ones. */
   readonly deployment: Deployment;
   /** On-demand tasks, or Spot: cheaper, and stopped with two minutes' notice. @default "FARGATE" */
   readonly capacity?: "FARGATE" | "FARGATE_SPOT";
@@ -40,37 +46,41 @@ export interface ServiceSpec {
   readonly executeCommand?: boolean;
   /** Buckets of the environment that the application reads and writes. @default [] */
   readonly buckets?: readonly string[];
-  /** Ports of other services and data stores that this one connects to. @default {} */
+  /** Ports of other services and data stores that this one connects to; the stack opens them with `connectTo`. @default {} */
   readonly reaches?: Readonly<Record<string, readonly number[]>>;
   /** Why several tasks, each with its own copy of a stateful container's data, are right here. @default - they are refused */
   readonly sidecarState?: { readonly acceptSplitState: string };
-  /** Limits above which alarms ring. @default - no alarm on load */
+  /** Percent of CPU and memory above which alarms ring, 1 to 100. @default - no alarm on load */
   readonly alarms?: { readonly cpuPercent?: number; readonly memoryPercent?: number };
   /** Existing things to take over, by the ids that Terraform imports. @default {} */
   readonly adopt?: Adoption;
 }
 
 export interface ServiceIngress {
-  /** Container and port that answer requests. */
+  /** Container that answers requests. */
   readonly container: string;
+  /** One of its ports. */
   readonly port: number;
   /** Name of the target group, at most 32 characters. */
   readonly targetGroup: string;
+  /** The load balancer's own health check. */
   readonly health: {
+    /** Path that answers while the task is healthy, such as `/health`. */
     readonly path: string;
-    /** 5 to 300. @default 30 */
+    /** Seconds between two checks, 5 to 300. @default 30 */
     readonly intervalSeconds?: number;
-    /** 2 to 120, below the interval. @default 5 */
+    /** Seconds until a check counts as failed, 2 to 120, below the interval. @default 5 */
     readonly timeoutSeconds?: number;
-    /** 2 to 10 */
+    /** Successes in a row until healthy, 2 to 10. */
     readonly healthyThreshold: number;
-    /** 2 to 10 */
+    /** Failures in a row until unhealthy, 2 to 10. */
     readonly unhealthyThreshold: number;
     /** Status codes, such as `200` or `200-299`. @default "200" */
     readonly successCodes?: string;
   };
   /** Seconds that a task being stopped may take to finish its requests, 0 to 3600. @default 300 */
   readonly drainSeconds?: number;
+  /** Which requests reach the service; at least one rule. */
   readonly rules: readonly Route[];
 }
 
@@ -79,9 +89,11 @@ export interface ServiceDiscovery {
   readonly name: string;
   /** A for addresses; SRV for addresses with a port. */
   readonly records: readonly ("A" | "SRV")[];
+  /** Seconds that a client may keep an answer. */
   readonly ttlSeconds: number;
-  /** Container and port that SRV records name. @default - needed with SRV only */
+  /** Container that SRV records name. @default - none: needed with SRV only */
   readonly container?: string;
+  /** Port of it that SRV records name. @default - none: needed with SRV only */
   readonly port?: number;
 }
 
@@ -101,43 +113,49 @@ export type Scaling =
   | (Range & { readonly by: "queueDepth" });
 
 interface Range {
+  /** Fewest tasks, 0 to 5000. */
   readonly minTasks: number;
+  /** Most tasks, `minTasks` to 5000. */
   readonly maxTasks: number;
 }
 
 interface TargetTracking {
+  /** Name of the scaling policy. */
   readonly policyName: string;
-  /** @default 60 */
+  /** Seconds until tasks may be added again. @default 60 */
   readonly scaleOutCooldownSeconds?: number;
-  /** @default 180 */
+  /** Seconds until tasks may be taken away again. @default 180 */
   readonly scaleInCooldownSeconds?: number;
 }
 
 export interface Deployment {
-  /** Share of the tasks that keeps running during a rollout. */
+  /** Share of the tasks that keeps running during a rollout, 0 to 100 percent. */
   readonly minimumHealthyPercent: number;
-  /** Share of the tasks that may run at once during a rollout. */
+  /** Share of the tasks that may run at once during a rollout, 100 to 200 percent. */
   readonly maximumPercent: number;
-  /** Seconds after a start in which the load balancer's verdict does not count. @default - 0 without ingress, else 60 */
+  /** Seconds after a start in which the load balancer's verdict does not count; with ingress only. @default 60 */
   readonly healthCheckGraceSeconds?: number;
-  /** Longest time that an apply waits for the rollout. @default 20 */
+  /** Minutes that an apply waits at most for the rollout, 1 to 1440. @default 20 */
   readonly timeoutMinutes?: number;
-  /** Whether tasks are moved when zones are uneven. Never with one task that must not run twice. @default true */
+  /** Whether tasks are moved when zones are uneven, which needs maximumPercent above 100. @default - yes when maximumPercent is above 100 */
   readonly zoneRebalancing?: boolean;
 }
 
-/** Import ids. Source: the "Import" section of each resource's page in the AWS provider's documentation. */
+/** Import ids; what is left out is created. Source: the "Import" section of each resource's page in the AWS provider's documentation. */
 export interface Adoption {
-  /** `<cluster>/<service>` */
+  /** `<cluster>/<service>` @default - created */
   readonly service?: string;
+  /** ARN of the target group. @default - created */
   readonly targetGroup?: string;
-  /** One rule ARN for each of `ingress.rules`, in their order. */
+  /** One rule ARN for each of `ingress.rules`, in their order. @default - created */
   readonly listenerRules?: readonly string[];
-  /** `srv-…` */
+  /** `srv-…` @default - created */
   readonly discovery?: string;
+  /** Name of the log group. @default - created */
   readonly logGroup?: string;
+  /** Name of the task role. @default - created */
   readonly taskRole?: string;
-  /** `<role>:<policy>` */
+  /** `<role>:<policy>` @default - created */
   readonly taskPolicy?: string;
 }
 

@@ -1,8 +1,10 @@
-import { checkCidr, overlaps, type Problem, parseCidr } from "../../core/rules";
+import { checkCidr, overlaps, type Problem, parseCidr, repeated } from "../../core/rules";
 
 /** The two subnets of one availability zone, as IPv4 blocks. */
 export interface ZoneSubnets {
+  /** Block of the subnet that the load balancer stands in. */
   readonly public: string;
+  /** Block of the subnet that nobody outside reaches. */
   readonly private: string;
 }
 
@@ -64,7 +66,7 @@ function checkZoneNames(names: readonly string[], region?: string): Problem[] {
       });
     }
   }
-  for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index))) {
+  for (const name of repeated(names)) {
     problems.push({ field: `zones.${name}`, message: "listed twice; list each zone once" });
   }
   return problems;

@@ -1,0 +1,145 @@
+import { accounts } from "../../environments";
+import { environment, MISSING, problemsOf, problemsWith, withChange } from "./broken";
+
+const agent = "services.agent";
+const gateway = "services.gateway";
+
+test.each<[string, string, string, unknown, readonly string[]]>([
+  [
+    "a service may not reach what stands below it",
+    "euglena/production",
+    "services.chroma.reaches",
+    { agent: [8081] },
+    [
+      "services.chroma.reaches.agent: no data store and no service above chroma has this name (known: redis, rabbitmq); correct it or move the service up",
+    ],
+  ],
+  [
+    "a service may not reach a port that is closed",
+    "euglena/production",
+    `${agent}.reaches`,
+    { chroma: [8000, 9000] },
+    [`${agent}.reaches.chroma: 9000; chroma listens on 8000; use one of these`],
+  ],
+  [
+    "a service may not reach a port twice",
+    "euglena/production",
+    `${agent}.reaches`,
+    { redis: [6379, 6379] },
+    [`${agent}.reaches.redis: 6379 is listed twice; list each port once`],
+  ],
+  [
+    "public subnets must be known",
+    "busyb/production",
+    "services.google-workspace-mcp.subnets",
+    "public",
+    [
+      "services.google-workspace-mcp.subnets: public, but the existing network names no public subnets; add publicSubnetIds or use private",
+    ],
+  ],
+  [
+    "a secret of one text has no key",
+    "busyb/staging",
+    "services.google-workspace-mcp.containers.busyb-google-workspace-mcp.secrets.GOOGLE_MCP_CREDENTIALS_DIR.key",
+    "DIR",
+    [
+      "services.google-workspace-mcp.containers.busyb-google-workspace-mcp.secrets.GOOGLE_MCP_CREDENTIALS_DIR: DIR of busyb-staging/s3-credentials-bucket, which holds one text; remove key",
+    ],
+  ],
+  [
+    "a secret of several keys needs one",
+    "euglena/production",
+    `${agent}.containers.agent.secrets.REDIS_URL.key`,
+    MISSING,
+    [`${agent}.containers.agent.secrets.REDIS_URL: no key of euglena/redis, which holds REDIS_URL; name one of these`],
+  ],
+  [
+    "two services may not have the same priority",
+    "euglena/production",
+    `${agent}.ingress`,
+    {
+      container: "agent",
+      port: 8081,
+      targetGroup: "euglena-agent-tg",
+      health: { path: "/", healthyThreshold: 2, unhealthyThreshold: 2 },
+      rules: [{ priority: 100, paths: ["/a"] }],
+    },
+    [
+      `${agent}.ingress.rules.0.priority: 100 is taken by gateway; priorities are unique on a listener; choose a free one`,
+    ],
+  ],
+  [
+    "two owners of the number of tasks cannot be",
+    "euglena/production",
+    `${agent}.scaling`,
+    { by: "fixed", tasks: 3 },
+    [
+      'queueScaler.service: scales by fixed, so two owners would set its number of tasks; write scaling: { by: "queueDepth", … } or remove the queue scaler',
+    ],
+  ],
+  [
+    "only one service scales by queue depth",
+    "euglena/production",
+    `${gateway}.scaling`,
+    { by: "queueDepth", minTasks: 1, maxTasks: 2 },
+    [`${gateway}.scaling: queueDepth, but the queueScaler's service is agent; scale by cpu or requestsPerTarget`],
+  ],
+  [
+    "the settings of the law are checked by the function's own contract",
+    "euglena/production",
+    "queueScaler.settings.fallbackTasks",
+    12,
+    [
+      "queueScaler.settings: fallbackTasks (12) must be from minTasks (1) to maxTasks (11); set it to 11 or leave it out",
+    ],
+  ],
+  [
+    "a managed broker must be there",
+    "euglena/development",
+    "queueScaler.broker",
+    { dataStore: "rabbitmq" },
+    ["queueScaler.broker: the environment has no dataStores.rabbitmq; add it or name a service"],
+  ],
+  [
+    "the broker's service needs a name in DNS",
+    "euglena/development",
+    `${gateway}.discovery`,
+    MISSING,
+    ["queueScaler.broker: gateway has no DNS name; add discovery to the service"],
+  ],
+  [
+    "managed stores that are taken away are missed",
+    "euglena/production",
+    "dataStores.rabbitmq",
+    MISSING,
+    [
+      `${gateway}.reaches.rabbitmq: no data store and no service above gateway has this name (known: redis, chroma); correct it or move the service up`,
+      `${agent}.reaches.rabbitmq: no data store and no service above agent has this name (known: redis, chroma, gateway); correct it or move the service up`,
+      "queueScaler.broker: the environment has no dataStores.rabbitmq; add it or name a service",
+    ],
+  ],
+  [
+    "sidecars that keep data run once",
+    "euglena/development",
+    `${gateway}.scaling`,
+    { by: "fixed", tasks: 2 },
+    [
+      `${gateway}.scaling: up to 2 tasks, each with its own redis, rabbitmq, chroma; run one task, use managed data stores, or say why in sidecarState.acceptSplitState`,
+    ],
+  ],
+])("%s", (_rule, name, place, value, said) => {
+  expect(problemsWith(name, place, value)).toEqual(said.map((sentence) => `${name} · ${sentence}`));
+});
+
+test("an environment of an account without file is refused", () => {
+  const { account, region } = environment("busyb/staging");
+  const others = accounts.filter((shared) => shared.account !== account);
+  expect(problemsOf([environment("busyb/staging")], others)).toEqual([
+    `busyb/staging · account: ${account} in ${region} has no file; states need a bucket there; write environments/accounts/${account}-${region}.ts`,
+  ]);
+});
+
+test("a reason accepts sidecars that run twice", () => {
+  const two = withChange(environment("euglena/development"), `${gateway}.scaling`, { by: "fixed", tasks: 2 });
+  expect(problemsOf([withChange(two, `${gateway}.sidecarState`, { acceptSplitState: "a load test" })])).toEqual([]);
+});
