@@ -4,7 +4,7 @@ import { checkBucket } from "../modules/bucket/rules";
 import { below, checkRetention, type Problem, sentence } from "../modules/core/rules";
 import { checkFileSystem, checkRabbitMq, checkRedis } from "../modules/data-stores/rules";
 import { checkService, type ServiceSpec } from "../modules/ecs-service/rules";
-import { checkSubnets } from "../modules/network/rules";
+import { checkSubnets, checkZones } from "../modules/network/rules";
 import { checkSecret } from "../modules/secrets/rules";
 import { checkNames } from "./checks/names";
 import { checkReferences } from "./checks/references";
@@ -61,12 +61,9 @@ export function loadEnvironments(
 }
 
 function checkEnvironment(environment: Environment, account: Account | undefined): Problem[] {
-  const { ingress, region, dataStores } = environment;
-  const network = "create" in environment.network ? environment.network.create : undefined;
-  const flowLogDays = network?.flowLogRetentionDays;
+  const { ingress, dataStores } = environment;
   return [
-    ...(network ? below("network.create", checkSubnets(network.cidr, network.zones, region)) : []),
-    ...(flowLogDays === undefined ? [] : checkRetention("network.create.flowLogRetentionDays", flowLogDays)),
+    ...below("network", checkNetwork(environment)),
     ...(ingress && "create" in ingress ? below("ingress.create", checkIngress(ingress.create)) : []),
     ...Object.entries(environment.secrets).flatMap(([name, secret]) => below(`secrets.${name}`, checkSecret(secret))),
     ...Object.entries(environment.buckets ?? {}).flatMap(([name, bucket]) =>
@@ -83,6 +80,21 @@ function checkEnvironment(environment: Environment, account: Account | undefined
     ...checkReferences(environment, account),
     ...checkScaler(environment),
   ];
+}
+
+function checkNetwork({ network, region }: Environment): Problem[] {
+  if ("create" in network) {
+    const { cidr, zones, flowLogRetentionDays: days } = network.create;
+    return below("create", [
+      ...checkSubnets(cidr, zones, region),
+      ...(days === undefined ? [] : checkRetention("flowLogRetentionDays", days)),
+    ]);
+  }
+  const { privateSubnets, publicSubnets } = network.existing;
+  return below("existing", [
+    ...checkZones("privateSubnets", Object.keys(privateSubnets), region),
+    ...(publicSubnets ? checkZones("publicSubnets", Object.keys(publicSubnets), region) : []),
+  ]);
 }
 
 function readFiles(input: EnvironmentInput, folder: string): { environment: Environment; problems: Problem[] } {

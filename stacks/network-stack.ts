@@ -20,13 +20,13 @@ export class NetworkStack extends TerraformStack {
         : new ExistingNetwork(network.existing);
 
     new TerraformOutput(this, "vpc_id", { value: this.network.vpcId, description: "VPC of the environment" });
-    new TerraformOutput(this, "public_subnet_ids", {
-      value: this.network.publicSubnetIds,
-      description: "Subnets with a way in from the internet",
+    new TerraformOutput(this, "public_subnets", {
+      value: this.network.publicSubnets,
+      description: "Subnets with a way in from the internet, by availability zone",
     });
-    new TerraformOutput(this, "private_subnet_ids", {
-      value: this.network.privateSubnetIds,
-      description: "Subnets without a way in from the internet",
+    new TerraformOutput(this, "private_subnets", {
+      value: this.network.privateSubnets,
+      description: "Subnets without a way in from the internet, by availability zone",
     });
   }
 }

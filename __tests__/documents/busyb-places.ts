@@ -1,4 +1,4 @@
-import { place } from "./table/location";
+import { configuration, output, place } from "./table/location";
 
 /** Where things of busyb are in the plans: by type and name, as a person would look for them. */
 export const SERVICE = "busyb-production-google-workspace-mcp";
@@ -36,3 +36,10 @@ export const tokenLifecycle = place(PLATFORM, "aws_s3_bucket_lifecycle_configura
   bucket: "busyb-oauth-tokens-758888582357",
 });
 export const repository = place(BOOTSTRAP, "aws_ecr_repository", { name: NAME });
+
+export const privateSubnets = output(NETWORK, "private_subnets");
+export const privateSubnet = (zone: string) => configuration(NETWORK, `output.private_subnets.value.${zone}`);
+export const adoptedSubnets = {
+  "us-east-1a": "subnet-0d2d334cbe1467f4b",
+  "us-east-1b": "subnet-0ae07f54c7454fe72",
+};

@@ -1,4 +1,5 @@
 import {
+  adoptedSubnets,
   bucketSecret,
   clientIdSecret,
   clientSecretSecret,
@@ -6,6 +7,8 @@ import {
   listenerRule,
   logGroup,
   NETWORK,
+  privateSubnet,
+  privateSubnets,
   registry,
   repository,
   SERVICE,
@@ -30,12 +33,9 @@ const registryArn = "arn:aws:servicediscovery:us-east-1:758888582357:service/srv
 export const serviceCreation = rowsOf("000", [
   [14, "subnet-0ae07f54c7454fe72", service("network_configuration.subnets"), including("subnet-0ae07f54c7454fe72")],
   [14, "subnet-0d2d334cbe1467f4b", service("network_configuration.subnets"), including("subnet-0d2d334cbe1467f4b")],
-  [
-    14,
-    "**Private Subnets**: subnet-0ae07f54c7454fe72, subnet-0d2d334cbe1467f4b",
-    output(NETWORK, "private_subnet_ids"),
-    inAnyOrder("subnet-0ae07f54c7454fe72", "subnet-0d2d334cbe1467f4b"),
-  ],
+  [14, "subnet-0ae07f54c7454fe72", privateSubnet("us-east-1b"), "subnet-0ae07f54c7454fe72"],
+  [14, "subnet-0d2d334cbe1467f4b", privateSubnet("us-east-1a"), "subnet-0d2d334cbe1467f4b"],
+  [16, "us-east-1a, us-east-1b", privateSubnets, adoptedSubnets],
   [
     15,
     "**ECS Security Group**: sg-0ebf38ea0618aef2d",

@@ -101,14 +101,14 @@ export const variables = rowsOf("004", [
     "`RABBITMQ_URL=amqp://guest:guest@rabbitmq:5672/` (container name in same task)",
     containerOf(DEV_GATEWAY, "rabbitmq")(secret("RABBITMQ_DEFAULT_USER")),
     "guest",
-    instead(key("RABBITMQ_DEFAULT_USER", "euglena-development/rabbitmq"), "own RabbitMQ user"),
+    instead(key("username", "euglena-development/rabbitmq"), "own RabbitMQ user"),
   ],
   [
     482,
     "`RABBITMQ_URL=amqp://guest:guest@rabbitmq:5672/` (container name in same task)",
     containerOf(DEV_GATEWAY, "rabbitmq")(secret("RABBITMQ_DEFAULT_PASS")),
     "guest",
-    instead(key("RABBITMQ_DEFAULT_PASS", "euglena-development/rabbitmq"), "own RabbitMQ user"),
+    instead(key("password", "euglena-development/rabbitmq"), "own RabbitMQ user"),
   ],
   [
     482,

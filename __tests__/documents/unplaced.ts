@@ -13,19 +13,7 @@ const referenced = "referenced by id: somebody else owns it, and a plan shows no
 const running = "chosen by AWS when a task starts";
 
 export const unplaced: readonly Unplaced[] = [
-  {
-    document: "000",
-    line: 16,
-    sentence: "us-east-1a, us-east-1b",
-    because: `zones of the subnets, which are ${referenced}`,
-  },
   { document: "001", line: 92, sentence: "port 443", because: `port of the HTTPS listener, which is ${referenced}` },
-  {
-    document: "001",
-    line: 131,
-    sentence: "us-east-1a, us-east-1b",
-    because: `zones of the subnets, which are ${referenced}`,
-  },
   {
     document: "001",
     line: 132,
@@ -38,8 +26,6 @@ export const unplaced: readonly Unplaced[] = [
     sentence: "HTTP to HTTPS redirect",
     because: `listener on port 80 of busyb-alb, which is ${referenced}`,
   },
-  { document: "001", line: 244, sentence: "us-east-1a", because: `zone of the subnet, which is ${referenced}` },
-  { document: "001", line: 245, sentence: "us-east-1b", because: `zone of the subnet, which is ${referenced}` },
   {
     document: "001",
     line: 246,

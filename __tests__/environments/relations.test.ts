@@ -34,7 +34,7 @@ test.each<[string, string, string, unknown, readonly string[]]>([
     "services.google-workspace-mcp.subnets",
     "public",
     [
-      "services.google-workspace-mcp.subnets: public, but the existing network names no public subnets; add publicSubnetIds or use private",
+      "services.google-workspace-mcp.subnets: public, but the existing network names no public subnets; add publicSubnets or use private",
     ],
   ],
   [

@@ -10,8 +10,8 @@ export const location: Location = { account: "123456789012", region: "eu-west-1"
 
 export const network: Network = new ExistingNetwork({
   vpcId: "vpc-0a",
-  publicSubnetIds: ["subnet-0p1", "subnet-0p2"],
-  privateSubnetIds: ["subnet-0a", "subnet-0b"],
+  publicSubnets: { "eu-west-1a": "subnet-0p1", "eu-west-1b": "subnet-0p2" },
+  privateSubnets: { "eu-west-1a": "subnet-0a", "eu-west-1b": "subnet-0b" },
 });
 
 const balancer = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/alb/0123/4567";

@@ -11,7 +11,7 @@ export const production = defineEnvironment({
   network: {
     existing: {
       vpcId: "vpc-0111b7630bcb61b61",
-      privateSubnetIds: ["subnet-0d2d334cbe1467f4b", "subnet-0ae07f54c7454fe72"],
+      privateSubnets: { "us-east-1a": "subnet-0d2d334cbe1467f4b", "us-east-1b": "subnet-0ae07f54c7454fe72" },
     },
   },
   cluster: { existing: { name: "busyb-cluster" } },
@@ -42,7 +42,7 @@ export const production = defineEnvironment({
   buckets: {
     "oauth-tokens": {
       name: "busyb-oauth-tokens-758888582357",
-      // Tokens of users who have not logged in for 90 days; a mistake can be undone for 30 more.
+      // Tokens not written for 90 days: their users log in again. A mistake can be undone for 30 more.
       expireAfterDays: 90,
       oldVersionDays: 30,
       adopt: "busyb-oauth-tokens-758888582357",

@@ -63,10 +63,14 @@ function checkPlacement(name: string, service: Service, environment: Environment
   const at = `services.${name}`;
   const problems: Problem[] = [];
   const { network, dataStores, buckets } = environment;
-  if (service.subnets === "public" && "existing" in network && !network.existing.publicSubnetIds?.length) {
+  if (
+    service.subnets === "public" &&
+    "existing" in network &&
+    Object.keys(network.existing.publicSubnets ?? {}).length === 0
+  ) {
     problems.push({
       field: `${at}.subnets`,
-      message: "public, but the existing network names no public subnets; add publicSubnetIds or use private",
+      message: "public, but the existing network names no public subnets; add publicSubnets or use private",
     });
   }
   if (service.ingress && !environment.ingress) {

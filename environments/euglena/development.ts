@@ -27,12 +27,8 @@ export const development = defineEnvironment({
       holds: ["OPENAI_API_KEY", "SEARCH_API_KEY", "SUPABASE_JWT_SECRET", "SUPABASE_ANON_KEY"],
     },
     "euglena-development/rabbitmq": {
-      description: "RabbitMQ's first user, and its URL from inside the gateway's task and from outside",
-      holds: ["RABBITMQ_DEFAULT_USER", "RABBITMQ_DEFAULT_PASS", "GATEWAY_RABBITMQ_URL", "RABBITMQ_URL"],
-    },
-    "euglena-development/rabbitmq-monitoring": {
-      description: "RabbitMQ user that may only look at queues",
-      holds: ["username", "password"],
+      description: "RabbitMQ's only user, and its URL from inside the gateway's task and from outside",
+      holds: ["username", "password", "GATEWAY_RABBITMQ_URL", "RABBITMQ_URL"],
     },
   },
   dataStores: { fileSystems: { chroma: { name: "euglena-development-chroma", path: "/chroma" } } },
@@ -77,8 +73,8 @@ export const development = defineEnvironment({
           ports: [5672, 15672],
           health: { command: "rabbitmq-diagnostics ping || exit 1", startPeriodSeconds: 180 },
           secrets: {
-            RABBITMQ_DEFAULT_USER: { secret: "euglena-development/rabbitmq", key: "RABBITMQ_DEFAULT_USER" },
-            RABBITMQ_DEFAULT_PASS: { secret: "euglena-development/rabbitmq", key: "RABBITMQ_DEFAULT_PASS" },
+            RABBITMQ_DEFAULT_USER: { secret: "euglena-development/rabbitmq", key: "username" },
+            RABBITMQ_DEFAULT_PASS: { secret: "euglena-development/rabbitmq", key: "password" },
           },
           stateful: true,
         },
@@ -163,7 +159,8 @@ export const development = defineEnvironment({
   queueScaler: {
     service: "agent",
     broker: { service: "gateway", port: 15672 },
-    monitoringSecret: "euglena-development/rabbitmq-monitoring",
+    // The sidecar forgets its users at every rollout, all but the one that it starts with.
+    monitoringSecret: "euglena-development/rabbitmq",
     queue: "agent.mandates",
     metricNamespace: "euglena/development",
     scheduleMinutes: 2,

@@ -17,8 +17,8 @@ const network = z.union([
   z.strictObject({
     existing: z.strictObject({
       vpcId: id("vpc"),
-      publicSubnetIds: z.array(id("subnet")).optional(),
-      privateSubnetIds: z.array(id("subnet")).min(2, "subnets of at least two zones"),
+      publicSubnets: z.record(text, id("subnet")).optional(),
+      privateSubnets: z.record(text, id("subnet")),
     }),
   }),
 ]);

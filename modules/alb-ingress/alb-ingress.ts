@@ -61,7 +61,7 @@ export class AlbIngress extends Construct implements Ingress {
       name: props.name,
       loadBalancerType: "application",
       internal: false,
-      subnets: [...props.network.publicSubnetIds],
+      subnets: Object.values(props.network.publicSubnets),
       securityGroups: [group.id],
       idleTimeout: props.idleTimeoutSeconds ?? 60,
       enableDeletionProtection: props.deletionProtection ?? true,

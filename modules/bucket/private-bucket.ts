@@ -42,7 +42,10 @@ export class PrivateBucket extends Construct implements ObjectStore {
       bucket,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" }, bucketKeyEnabled: true }],
     });
-    new S3BucketVersioningA(this, "versioning", { bucket, versioningConfiguration: { status: "Enabled" } });
+    const versioning = new S3BucketVersioningA(this, "versioning", {
+      bucket,
+      versioningConfiguration: { status: "Enabled" },
+    });
     new S3BucketLifecycleConfiguration(this, "lifecycle", {
       bucket,
       rule: [
@@ -64,6 +67,8 @@ export class PrivateBucket extends Construct implements ObjectStore {
               },
             ]),
       ],
+      // What expires must be a version first, or it could not be brought back.
+      dependsOn: [versioning],
     });
     new S3BucketPolicy(this, "tls-only", {
       bucket,

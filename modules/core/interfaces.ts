@@ -6,10 +6,10 @@ import type { Location } from "./location";
 export interface Network {
   /** Such as `vpc-0111b7630bcb61b61`. */
   readonly vpcId: string;
-  /** Subnets with a way in from the internet; empty when there are none. */
-  readonly publicSubnetIds: readonly string[];
-  /** Subnets without a way in from the internet. */
-  readonly privateSubnetIds: readonly string[];
+  /** Ids of the subnets with a way in from the internet, by availability zone; empty when there are none. */
+  readonly publicSubnets: Readonly<Record<string, string>>;
+  /** Ids of the subnets without a way in from the internet, by availability zone. */
+  readonly privateSubnets: Readonly<Record<string, string>>;
 }
 
 /** An ECS cluster. */

@@ -44,8 +44,8 @@ export class SharedFileSystem extends Construct implements FileSystem {
       tags: { Name: props.name },
     });
     new EfsBackupPolicy(this, "backup", { fileSystemId: files.id, backupPolicy: { status: "ENABLED" } });
-    for (const [index, subnetId] of props.network.privateSubnetIds.entries()) {
-      new EfsMountTarget(this, `mount-${index}`, {
+    for (const [zone, subnetId] of Object.entries(props.network.privateSubnets)) {
+      new EfsMountTarget(this, `mount-${zone}`, {
         fileSystemId: files.id,
         subnetId,
         securityGroups: [group.securityGroupId],

@@ -47,7 +47,7 @@ export class RabbitMq extends Construct implements Reachable {
         Name: props.name,
         EngineVersion: props.engineVersion,
         InstanceType: props.instanceType,
-        SubnetIds: Fn.join(",", [...props.network.privateSubnetIds]),
+        SubnetIds: Fn.join(",", Object.values(props.network.privateSubnets)),
         SecurityGroupId: group.securityGroupId,
         ConfigurationId: configuration.id,
         ConfigurationRevision: Fn.tostring(configuration.latestRevision),

@@ -34,7 +34,7 @@ export class Redis extends Construct implements Reachable {
     const group = new StoreGroup(this, "access", props);
     const subnets = new ElasticacheSubnetGroup(this, "subnets", {
       name: props.name,
-      subnetIds: [...props.network.privateSubnetIds],
+      subnetIds: Object.values(props.network.privateSubnets),
     });
     new ElasticacheReplicationGroup(this, "redis", {
       replicationGroupId: props.name,

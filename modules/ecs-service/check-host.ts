@@ -14,8 +14,8 @@ export function checkHost(service: ServiceSpec, host: ServiceHost): Problem[] {
   if (service.discovery && !host.namespace) {
     problems.push({ field: "discovery", message: "the host has no namespace; give it one or remove discovery" });
   }
-  const subnets = service.subnets === "public" ? host.network.publicSubnetIds : host.network.privateSubnetIds;
-  if (subnets.length === 0) {
+  const subnets = service.subnets === "public" ? host.network.publicSubnets : host.network.privateSubnets;
+  if (Object.keys(subnets).length === 0) {
     problems.push({
       field: "subnets",
       message: `${service.subnets}, but the host's network has no ${service.subnets} subnets; add some or choose the others`,

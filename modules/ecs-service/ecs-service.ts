@@ -103,7 +103,7 @@ export class EcsService extends Construct implements Reachable, ScalableService 
         : { launchType: "FARGATE" }),
       platformVersion: "LATEST",
       networkConfiguration: {
-        subnets: [...(props.subnets === "public" ? host.network.publicSubnetIds : host.network.privateSubnetIds)],
+        subnets: Object.values(props.subnets === "public" ? host.network.publicSubnets : host.network.privateSubnets),
         securityGroups: [...securityGroupIds],
         assignPublicIp: props.subnets === "public",
       },

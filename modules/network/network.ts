@@ -32,8 +32,8 @@ export interface VpcNetworkProps {
 /** A VPC with a public and a private subnet in each zone. Resources of one zone live below that zone's own address. */
 export class VpcNetwork extends Construct implements Network {
   readonly vpcId: string;
-  readonly publicSubnetIds: readonly string[];
-  readonly privateSubnetIds: readonly string[];
+  readonly publicSubnets: Readonly<Record<string, string>>;
+  readonly privateSubnets: Readonly<Record<string, string>>;
 
   constructor(scope: Construct, id: string, props: VpcNetworkProps) {
     super(scope, id);
@@ -91,8 +91,8 @@ export class VpcNetwork extends Construct implements Network {
     }
 
     this.vpcId = vpc.id;
-    this.publicSubnetIds = zones.map((zone) => zone.publicSubnetId);
-    this.privateSubnetIds = zones.map((zone) => zone.privateSubnetId);
+    this.publicSubnets = Object.fromEntries(zones.map((zone) => [zone.node.id, zone.publicSubnetId]));
+    this.privateSubnets = Object.fromEntries(zones.map((zone) => [zone.node.id, zone.privateSubnetId]));
   }
 }
 

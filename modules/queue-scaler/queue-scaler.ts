@@ -74,7 +74,7 @@ export class QueueScaler extends Construct {
       }),
       statements: publisherStatements(props.metricNamespace, scaler.arn, broker.monitoringSecret),
       logRetentionDays: props.logRetentionDays,
-      vpc: { subnetIds: [...props.network.privateSubnetIds], securityGroupIds: [publisherGroup] },
+      vpc: { subnetIds: Object.values(props.network.privateSubnets), securityGroupIds: [publisherGroup] },
     });
     if (props.alarms) {
       new ScalerAlarms(this, "alarms", {

@@ -1,4 +1,3 @@
-import { ExistingIngress } from "../../../modules/alb-ingress";
 import { EcsService, type ServiceSpec } from "../../../modules/ecs-service";
 import type { Plan } from "../../../plan/testing";
 import {
@@ -12,21 +11,7 @@ import {
   planService,
   planWith,
 } from "../../support/module-stack";
-
-const groupRules = (plan: Plan) =>
-  plan
-    .resources()
-    .filter(({ type }) => /^aws_vpc_security_group_\w+_rule$/.test(type))
-    .map(({ type, values }) => {
-      const side = type.includes("ingress") ? "into" : "out of";
-      const group = typeof values.security_group_id === "string" ? values.security_group_id : "own";
-      const peer =
-        typeof values.referenced_security_group_id === "string"
-          ? values.referenced_security_group_id
-          : (values.cidr_ipv4 ?? "own");
-      return `${side} ${group}, ${peer}: ${values.from_port ?? "all"}`;
-    })
-    .sort();
+import { groupRules } from "./group-rules";
 
 describe("a service behind a load balancer", () => {
   let plan: Plan;
@@ -190,77 +175,6 @@ describe("services that differ", () => {
   });
 });
 
-describe("discovery", () => {
-  test("by A records registers addresses", async () => {
-    const plan = await planService({ discovery: { name: "app", records: ["A"], ttlSeconds: 15 } });
-    expect(plan.resource("aws_service_discovery_service").values).toMatchObject({
-      name: "app",
-      dns_config: [{ namespace_id: "ns-0a", routing_policy: "MULTIVALUE", dns_records: [{ type: "A", ttl: 15 }] }],
-    });
-    const { values } = plan.resource("aws_ecs_service");
-    expect(values.service_registries).toMatchObject([{ container_name: null, container_port: null }]);
-  });
-
-  test("by A and SRV records registers container and port too", async () => {
-    const discovery = { name: "app", records: ["A", "SRV"], ttlSeconds: 60, container: "app", port: 8080 } as const;
-    const plan = await planService({ discovery });
-    expect(plan.resource("aws_service_discovery_service").values.dns_config).toMatchObject([
-      {
-        dns_records: [
-          { type: "A", ttl: 60 },
-          { type: "SRV", ttl: 60 },
-        ],
-      },
-    ]);
-    const { values } = plan.resource("aws_ecs_service");
-    expect(values.service_registries).toMatchObject([{ container_name: "app", container_port: 8080 }]);
-  });
-
-  test("gives the name that others reach it by", () => {
-    const discovery = { name: "api", records: ["A"], ttlSeconds: 15 } as const;
-    const service = new EcsService(emptyStack(), "app", { ...plainService, discovery, host: host() });
-    expect(service.dnsName).toBe("api.test.local");
-    expect(new EcsService(emptyStack(), "app", { ...plainService, host: host() }).dnsName).toBeUndefined();
-  });
-});
-
-describe("existing security groups", () => {
-  const securityGroup = { existing: ["sg-0old", "sg-0two"] };
-
-  test("are used as they are: no rule is made on them, only the way out of our own balancer", async () => {
-    const plan = await planService({ securityGroup, ingress: plainIngress });
-    expect(plan.resource("aws_ecs_service").values.network_configuration).toMatchObject([
-      { security_groups: ["sg-0old", "sg-0two"] },
-    ]);
-    expect(plan.resources("aws_security_group")).toEqual([]);
-    expect(groupRules(plan)).toEqual(["out of sg-0alb, sg-0old: 8080"]);
-  });
-
-  test("get no rule when another service connects to them either", async () => {
-    const plan = await planWith((stack) => {
-      const old = new EcsService(stack, "old", { ...plainService, securityGroup, host: host() });
-      const app = new EcsService(stack, "app", { ...plainService, host: host() });
-      app.connectTo(old, 8080);
-      app.allowFrom(old, 8080);
-    });
-    expect(groupRules(plan)).toEqual(["into own, sg-0old: 8080", "out of own, 0.0.0.0/0: all"]);
-  });
-});
-
-test("a balancer of somebody else gets no rule: its group is theirs to open", async () => {
-  const existing = new ExistingIngress({ listenerArn: ingress.listenerArn, dnsName: "alb.example" });
-  const plan = await planService({ ingress: plainIngress }, { ingress: existing });
-  expect(groupRules(plan)).toEqual(["out of own, 0.0.0.0/0: all"]);
-});
-
-test("connecting to a data store opens its port to the service's group", async () => {
-  const plan = await planWith((stack) => {
-    const app = new EcsService(stack, "app", { ...plainService, host: host() });
-    app.connectTo({ name: "redis", securityGroupId: "sg-0redis" }, 6379);
-  });
-  expect(groupRules(plan)).toEqual(["into sg-0redis, own: 6379", "out of own, 0.0.0.0/0: all"]);
-});
-
 test("what the host does not have cannot be asked for", () => {
   const spec = {
     ...plainService,
@@ -271,7 +185,7 @@ test("what the host does not have cannot be asked for", () => {
   const bare = host({
     ingress: undefined,
     namespace: undefined,
-    network: { vpcId: "vpc-1", publicSubnetIds: [], privateSubnetIds: ["a"] },
+    network: { vpcId: "vpc-1", publicSubnets: {}, privateSubnets: { a: "subnet-1" } },
   });
   expect(messageOf(() => new EcsService(emptyStack(), "app", { ...spec, host: bare })).split("\n")).toEqual([
     "test/app · ingress: the host has no load balancer; give it an ingress or remove this one",

@@ -36,7 +36,7 @@ export function planSubnets(cidr: string, zones: Zones): Record<string, ZoneSubn
 /** Every reason why these zones cannot be built in this VPC block. */
 export function checkSubnets(cidr: string, zones: Zones, region?: string): Problem[] {
   const names = isListed(zones) ? zones : Object.keys(zones);
-  const problems = [...checkVpc(cidr, isListed(zones)), ...checkZoneNames(names, region)];
+  const problems = [...checkVpc(cidr, isListed(zones)), ...checkZones("zones", names, region)];
   if (problems.length > 0) return problems;
   return isListed(zones) ? [] : checkBlocks(cidr, zones);
 }
@@ -49,11 +49,12 @@ function checkVpc(cidr: string, planned: boolean): Problem[] {
   return checkCidr("cidr", cidr, LARGEST, planned ? SMALLEST - NEW_BITS : SMALLEST);
 }
 
-function checkZoneNames(names: readonly string[], region?: string): Problem[] {
+/** Whether these are at least two availability zones of the region; `field` holds them. */
+export function checkZones(field: string, names: readonly string[], region?: string): Problem[] {
   const problems: Problem[] = [];
   if (names.length < 2) {
     problems.push({
-      field: "zones",
+      field,
       message: `${names.length} availability zone(s); a load balancer needs subnets in at least 2; add a zone`,
     });
   }
@@ -61,13 +62,13 @@ function checkZoneNames(names: readonly string[], region?: string): Problem[] {
     const inRegion = /^(.+\d)[a-i]$/.exec(name)?.[1];
     if (inRegion === undefined || (region !== undefined && inRegion !== region)) {
       problems.push({
-        field: `zones.${name}`,
+        field: `${field}.${name}`,
         message: `not an availability zone${region ? ` of ${region}` : ""}; write the region and one letter, such as ${region ?? "us-east-1"}a`,
       });
     }
   }
   for (const name of repeated(names)) {
-    problems.push({ field: `zones.${name}`, message: "listed twice; list each zone once" });
+    problems.push({ field: `${field}.${name}`, message: "listed twice; list each zone once" });
   }
   return problems;
 }
