@@ -152,7 +152,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>
     aws_efs_mount_target: 2,
     aws_lb: 1,
     aws_lb_listener: 1,
-    aws_secretsmanager_secret: 3,
+    aws_secretsmanager_secret: 2,
     aws_security_group: 2,
     aws_service_discovery_private_dns_namespace: 1,
     aws_vpc_security_group_ingress_rule: 1,

@@ -1,20 +1,17 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EcsService as Service } from "@cdktf/provider-aws/lib/ecs-service";
-import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
-import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
-import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
-import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Op, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
 import { named, type Reachable, refuse, type ScalableService, type ServiceHost } from "../core";
 import { checkHost } from "./check-host";
-import { containerDefinitions } from "./container-definitions";
 import { Discovery } from "./discovery";
 import { RequestRouting } from "./request-routing";
 import { ExecutionRole, TaskRole } from "./roles";
-import { checkService, firstTasks, mostTasks, type ServiceSpec } from "./rules";
+import { checkService, firstTasks, mostTasks, rolloutMinutes, type ServiceSpec } from "./rules";
+import { openFrom, openTo, securityGroups } from "./security-group";
 import { ServiceAlarms } from "./service-alarms";
 import { TargetTracking } from "./target-tracking";
+import { taskDefinition } from "./task-definition";
 
 export interface EcsServiceProps extends Omit<ServiceSpec, "reaches"> {
   /** What the service is placed on and may use. */
@@ -54,16 +51,10 @@ export class EcsService extends Construct implements Reachable, ScalableService 
     if (adopt?.logGroup) log.importFrom(adopt.logGroup);
     const taskRole = new TaskRole(this, "task-role", props, host);
     const executionRole = new ExecutionRole(this, "execution-role", props, host, log.arn);
-    const task = this.taskDefinition(props, taskRole.arn, executionRole.arn);
+    const task = taskDefinition(this, props, { task: taskRole.arn, execution: executionRole.arn });
 
-    const securityGroupIds =
-      "create" in props.securityGroup
-        ? [this.securityGroup(props, props.securityGroup.create)]
-        : props.securityGroup.existing;
-    const [securityGroupId] = securityGroupIds;
-    if (securityGroupId === undefined)
-      throw new Error(`${this.node.path}: securityGroup.existing is empty; name a group`);
-    this.securityGroupId = securityGroupId;
+    const securityGroupIds = securityGroups(this, props);
+    [this.securityGroupId] = securityGroupIds;
     this.ownGroup = "create" in props.securityGroup;
     this.name = props.name;
 
@@ -92,7 +83,7 @@ export class EcsService extends Construct implements Reachable, ScalableService 
         : undefined;
 
     const fixed = scaling.by === "fixed";
-    const timeout = `${deployment.timeoutMinutes ?? 20}m`;
+    const timeout = `${deployment.timeoutMinutes ?? rolloutMinutes(props)}m`;
     const service = new Service(this, "service", {
       name: props.name,
       cluster: host.cluster.arn,
@@ -185,23 +176,7 @@ export class EcsService extends Construct implements Reachable, ScalableService 
    * a group that somebody else owns gets none.
    */
   allowFrom(peer: Reachable, port: number): void {
-    const id = `${port}-from-${peer.name}`;
-    const description = `${peer.name} to ${this.name}`;
-    const ports = { ipProtocol: "tcp", fromPort: port, toPort: port, description };
-    if (this.ownGroup) {
-      new VpcSecurityGroupIngressRule(this, id, {
-        ...ports,
-        securityGroupId: this.securityGroupId,
-        referencedSecurityGroupId: peer.securityGroupId,
-      });
-    }
-    if (peer.ownGroup ?? true) {
-      new VpcSecurityGroupEgressRule(this, `${id}-out`, {
-        ...ports,
-        securityGroupId: peer.securityGroupId,
-        referencedSecurityGroupId: this.securityGroupId,
-      });
-    }
+    openFrom(this, peer, port);
   }
 
   /**
@@ -209,57 +184,6 @@ export class EcsService extends Construct implements Reachable, ScalableService 
    * A group that somebody else owns is theirs to open.
    */
   connectTo(target: Reachable, port: number): void {
-    if (!(target.ownGroup ?? true)) return;
-    new VpcSecurityGroupIngressRule(this, `to-${target.name}-${port}`, {
-      securityGroupId: target.securityGroupId,
-      referencedSecurityGroupId: this.securityGroupId,
-      description: `${this.name} to ${target.name}`,
-      ipProtocol: "tcp",
-      fromPort: port,
-      toPort: port,
-    });
-  }
-
-  private securityGroup(props: EcsServiceProps, name: string): string {
-    const group = new SecurityGroup(this, "group", {
-      name,
-      description: `Tasks of ${props.name}`,
-      vpcId: props.host.network.vpcId,
-      tags: { Name: name },
-    });
-    new VpcSecurityGroupEgressRule(this, "out", {
-      securityGroupId: group.id,
-      description: "Everything out",
-      cidrIpv4: "0.0.0.0/0",
-      ipProtocol: "-1",
-    });
-    return group.id;
-  }
-
-  private taskDefinition(props: EcsServiceProps, taskRoleArn: string, executionRoleArn: string): EcsTaskDefinition {
-    return new EcsTaskDefinition(this, "task", {
-      family: props.family ?? props.name,
-      requiresCompatibilities: ["FARGATE"],
-      networkMode: "awsvpc",
-      cpu: String(props.cpu),
-      memory: String(props.memoryMiB),
-      runtimePlatform: { cpuArchitecture: props.cpuArchitecture, operatingSystemFamily: "LINUX" },
-      taskRoleArn,
-      executionRoleArn,
-      containerDefinitions: containerDefinitions(props, props.host),
-      volume: Object.entries(props.volumes ?? {}).map(([name, { fileSystem }]) => {
-        const { fileSystemId, accessPointId } = named(props.host.fileSystems, "file system", fileSystem);
-        return {
-          name,
-          efsVolumeConfiguration: {
-            fileSystemId,
-            transitEncryption: "ENABLED",
-            authorizationConfig: { accessPointId, iam: "ENABLED" },
-          },
-        };
-      }),
-      // A rollback needs the old revision; an inactive one cannot be started.
-      skipDestroy: true,
-    });
+    openTo(this, target, port);
   }
 }

@@ -179,6 +179,17 @@ describe("a file system", () => {
     ]);
   });
 
+  test("keeps its mount targets when a zone is added before the others", async () => {
+    const zones = { "eu-west-1z": "subnet-0z", ...network.privateSubnets };
+    const more = await planWith((stack) => {
+      new SharedFileSystem(stack, "files", { ...files, user: 1234, network: { ...network, privateSubnets: zones } });
+    });
+    expect(plan.addresses.map((address) => more.values(address))).toEqual(
+      plan.addresses.map((address) => plan.values(address)),
+    );
+    expect(more.addresses).toHaveLength(plan.addresses.length + 1);
+  });
+
   test("shows its directory as the root, owned by the user that was asked for", () => {
     expect(plan.resource("aws_efs_access_point").values).toMatchObject({
       posix_user: [{ uid: 1234, gid: 1234 }],

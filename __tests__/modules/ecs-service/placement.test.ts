@@ -111,7 +111,7 @@ describe("a service with nothing but what is needed", () => {
       network_configuration: [{ subnets: ["subnet-0a", "subnet-0b"], assign_public_ip: false }],
       enable_execute_command: false,
       propagate_tags: "SERVICE",
-      timeouts: { create: "20m" },
+      timeouts: { create: "10m" },
     });
   });
 

@@ -3,7 +3,10 @@ import { below, type Problem } from "./problem";
 
 /** A change of the URL's path between the load balancer and the service. */
 export interface Rewrite {
-  /** Regular expression over the path, such as `^/google-workspace/(.*)$`. The query string is kept as it is. */
+  /**
+   * Regular expression over the path, such as `^/google-workspace/(.*)$`. AWS says "the request URL", which may mean the query
+   * string too: write it so that a query at the end changes nothing.
+   */
   readonly regex: string;
   /** What the matched part becomes; `$1` to `$9` are the groups. */
   readonly replace: string;
@@ -63,7 +66,7 @@ export function checkRewrite(rewrite: Rewrite): Problem[] {
   return below("rewrite", problems);
 }
 
-/** The path that the service sees for a request target such as `/google-workspace/health?full=1`. */
+/** The path that the service sees for a request target such as `/google-workspace/health?full=1`; the query is not matched. */
 export function rewritten(rewrite: Rewrite, target: string): string {
   const [path = "", ...query] = target.split("?");
   const changed = RE2JS.compile(rewrite.regex).matcher(path).replaceFirst(rewrite.replace);

@@ -1,4 +1,5 @@
 export * from "./check-service";
 export * from "./container";
 export * from "./fargate";
+export * from "./rollout";
 export * from "./service";

@@ -135,7 +135,7 @@ export interface Deployment {
   readonly maximumPercent: number;
   /** Seconds after a start in which the load balancer's verdict does not count; with ingress only. @default 60 */
   readonly healthCheckGraceSeconds?: number;
-  /** Minutes that an apply waits at most for the rollout, 1 to 1440. @default 20 */
+  /** Minutes that an apply waits at most for the rollout, 1 to 1440. @default - from start, health checks, draining and batches, see rollout.ts */
   readonly timeoutMinutes?: number;
   /** Whether tasks are moved when zones are uneven, which needs maximumPercent above 100. @default - yes when maximumPercent is above 100 */
   readonly zoneRebalancing?: boolean;
