@@ -30,6 +30,17 @@ export interface SynthesisOptions {
 
 /** Writes the Terraform configuration of every stack of the environments and of their accounts. */
 export function synthesize(options: SynthesisOptions = {}): App {
+  // cdktf records a stack trace for every token. Mapping each back to TypeScript would take a third of the time.
+  const mapped = process.sourceMapsEnabled;
+  process.setSourceMapsEnabled(false);
+  try {
+    return build(options);
+  } finally {
+    process.setSourceMapsEnabled(mapped);
+  }
+}
+
+function build(options: SynthesisOptions): App {
   // Every stack requires a version of Terraform itself; cdktf would start terraform once for every import to ask for it.
   const app = new App({ outdir: options.outdir, skipValidation: true, stackTraces: false });
   const backend = options.backend ?? s3State;

@@ -27,15 +27,15 @@ async function main(): Promise<void> {
     head: ["what", "median", "fastest – slowest", "peak memory", "goal"],
     style: { head: [] },
   });
-  const row = (what: string, { median, fastest, slowest }: Measurement, goal: string) => {
+  const row = (what: string, { median, fastest, slowest, peakMiB }: Measurement, goal: string) => {
     table.push([
       what,
-      `${median.seconds.toFixed(2)} s`,
+      `${median.toFixed(2)} s`,
       `${fastest.toFixed(2)} – ${slowest.toFixed(2)} s`,
-      `${median.peakMiB.toFixed(0)} MiB`,
+      `${peakMiB.toFixed(0)} MiB`,
       goal,
     ]);
-    return median.seconds;
+    return median;
   };
 
   const bare = row("node, doing nothing", await measure([process.execPath, "-e", ""], RUNS), "");

@@ -2,40 +2,37 @@ import { spawn } from "node:child_process";
 import pidtree from "pidtree";
 import pidusage from "pidusage";
 
-/** What one run of a command cost. */
-export interface Cost {
-  readonly seconds: number;
+/** What a command costs. */
+export interface Measurement {
+  /** Seconds. */
+  readonly median: number;
+  readonly fastest: number;
+  readonly slowest: number;
   /** Largest sum of the resident memory of the command and all its children; pages that they share count once each. */
   readonly peakMiB: number;
 }
 
-export interface Measurement {
-  readonly median: Cost;
-  readonly fastest: number;
-  readonly slowest: number;
-}
-
-/** Runs a command several times after a warm-up. `before` is not counted. */
+/**
+ * Runs a command several times for its time, after a first run for its memory, which warms up too: looking at processes
+ * takes time itself. `before` is not counted.
+ */
 export async function measure(
   command: readonly string[],
   runs: number,
   before: () => void = () => {},
 ): Promise<Measurement> {
-  const costs: Cost[] = [];
-  for (let run = 0; run <= runs; run += 1) {
+  before();
+  const peakMiB = await once(command, "memory");
+  const seconds: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
     before();
-    const cost = await once(command);
-    if (run > 0) costs.push(cost);
+    seconds.push(await once(command, "time"));
   }
-  const seconds = costs.map((cost) => cost.seconds);
-  return {
-    median: { seconds: median(seconds), peakMiB: median(costs.map(({ peakMiB }) => peakMiB)) },
-    fastest: Math.min(...seconds),
-    slowest: Math.max(...seconds),
-  };
+  return { median: median(seconds), fastest: Math.min(...seconds), slowest: Math.max(...seconds), peakMiB };
 }
 
-function once([file = "", ...args]: readonly string[]): Promise<Cost> {
+/** Seconds or MiB of one run. */
+function once([file = "", ...args]: readonly string[], what: "time" | "memory"): Promise<number> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(file, args, { stdio: ["ignore", "ignore", "pipe"] });
@@ -44,14 +41,15 @@ function once([file = "", ...args]: readonly string[]): Promise<Cost> {
       said += chunk;
     });
     let peakMiB = 0;
-    const sampling = setInterval(async () => {
+    const sample = async () => {
       peakMiB = Math.max(peakMiB, await residentMiB(child.pid));
-    }, 100);
+    };
+    const sampling = what === "memory" ? setInterval(sample, 50) : undefined;
     child.on("error", reject);
     child.on("close", (code) => {
       clearInterval(sampling);
       const seconds = (performance.now() - started) / 1000;
-      if (code === 0) resolve({ seconds, peakMiB });
+      if (code === 0) resolve(what === "time" ? seconds : peakMiB);
       else reject(new Error(`${[file, ...args].join(" ")} ended with ${code}: ${said}`));
     });
   });

@@ -1,4 +1,4 @@
-import { InvalidEnvironmentsError } from "../environments";
+import { InvalidEnvironmentsError } from "../environments/invalid";
 import { paint } from "./paint";
 
 /** How a command ended. 3 is kept for a review that a person must look at. */

@@ -1,17 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
-import { doctor } from "./commands/doctor";
-import { list } from "./commands/list";
-import { plan } from "./commands/plan";
 import { ExitCode, report } from "./errors";
+
+/** Commands are loaded when they run: help and usage errors need neither cdktf nor the environments. */
+const commands = {
+  plan: () => require("./commands/plan") as typeof import("./commands/plan"),
+  list: () => require("./commands/list") as typeof import("./commands/list"),
+  doctor: () => require("./commands/doctor") as typeof import("./commands/doctor"),
+};
 
 /** Runs one command line and says how it ended. Never throws. */
 export async function run(argv: readonly string[]): Promise<number> {
   let code: number = ExitCode.fine;
-  const finish = (result: Promise<ExitCode>) =>
-    result.then((value) => {
-      code = value;
-    });
+  const finish = async (result: Promise<ExitCode>) => {
+    code = await result;
+  };
   const program = new Command("slipway")
     .description("Plans container systems on AWS before anyone needs an account: real terraform, offline, in seconds.")
     .version(version, "-V, --version", "print the version")
@@ -33,7 +36,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     )
     .option("--json", "print the result as JSON on standard output")
     .option("--out <folder>", "folder for the plans", "plan.out")
-    .action((names: string[], options: { json?: boolean; out: string }) => finish(plan(names, options)));
+    .action((names: string[], options: { json?: boolean; out: string }) =>
+      finish(commands.plan().plan(names, options)),
+    );
 
   program
     .command("list")
@@ -41,14 +46,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description("Lists every stack of every environment, in the order of deployment.")
     .argument("[names...]", "systems, environments or stacks; all without any")
     .option("--json", "print the result as JSON on standard output")
-    .action((names: string[], options: { json?: boolean }) => finish(list(names, options)));
+    .action((names: string[], options: { json?: boolean }) => finish(commands.list().list(names, options)));
 
   program
     .command("doctor")
     .summary("say what is missing on this machine")
     .description("Checks what a plan needs on this machine, and says how to get what is missing.")
     .option("--json", "print the result as JSON on standard output")
-    .action((options: { json?: boolean }) => finish(doctor(options)));
+    .action((options: { json?: boolean }) => finish(commands.doctor().doctor(options)));
 
   try {
     await program.parseAsync(argv);

@@ -15,4 +15,5 @@ export const accounts = [busybAccount, euglenaAccount];
 export const environmentsFolder = __dirname;
 
 export type { Account, Environment, EnvironmentInput } from "./define";
-export { InvalidEnvironmentsError, loadEnvironments } from "./load";
+export { InvalidEnvironmentsError } from "./invalid";
+export { loadEnvironments } from "./load";

@@ -11,18 +11,11 @@ import { checkReferences } from "./checks/references";
 import { checkScaler } from "./checks/scaler";
 import type { Account, Environment, EnvironmentInput } from "./define";
 import { readSettings } from "./files";
+import { InvalidEnvironmentsError } from "./invalid";
 import { account as accountSchema } from "./schema/account";
 import { environment as environmentSchema } from "./schema/environment";
 import { schemaProblems } from "./schema/problems";
 import { withoutSecrets } from "./secret-text";
-
-/** Everything that is wrong with all environments, one sentence a line. */
-export class InvalidEnvironmentsError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join("\n"));
-    this.name = "InvalidEnvironmentsError";
-  }
-}
 
 /**
  * Environments that can be built, their files read. Throws one error with every problem of every environment.
@@ -70,7 +63,9 @@ function checkEnvironment(environment: Environment, account: Account | undefined
       below(`buckets.${name}`, checkBucket(bucket)),
     ),
     ...(dataStores?.redis ? below("dataStores.redis", checkRedis(dataStores.redis)) : []),
-    ...(dataStores?.rabbitmq ? below("dataStores.rabbitmq", checkRabbitMq(dataStores.rabbitmq)) : []),
+    ...(dataStores?.rabbitmq
+      ? below("dataStores.rabbitmq", checkRabbitMq(dataStores.rabbitmq, zonesOf(environment)))
+      : []),
     ...Object.entries(dataStores?.fileSystems ?? {}).flatMap(([name, files]) =>
       below(`dataStores.fileSystems.${name}`, checkFileSystem(files)),
     ),
@@ -95,6 +90,11 @@ function checkNetwork({ network, region }: Environment): Problem[] {
     ...checkZones("privateSubnets", Object.keys(privateSubnets), region),
     ...(publicSubnets ? checkZones("publicSubnets", Object.keys(publicSubnets), region) : []),
   ]);
+}
+
+function zonesOf({ network }: Environment): readonly string[] {
+  const zones = "create" in network ? network.create.zones : network.existing.privateSubnets;
+  return Array.isArray(zones) ? zones : Object.keys(zones);
 }
 
 function readFiles(input: EnvironmentInput, folder: string): { environment: Environment; problems: Problem[] } {

@@ -60,6 +60,7 @@ function broker(
   return {
     name: where.service,
     securityGroupId: service.securityGroupId,
+    ownGroup: service.ownGroup,
     managementUrl: `http://${service.dnsName}:${where.port}`,
     managementPort: where.port,
   };

@@ -46,6 +46,7 @@ export const production = defineEnvironment({
       name: "euglena-rabbitmq",
       engineVersion: "3.13",
       instanceType: "mq.m7g.large",
+      zones: ["us-east-2a", "us-east-2b"],
       // Longer than the longest job of an agent, or the broker hands the message to a second one.
       consumerTimeoutMinutes: 180,
     },

@@ -75,7 +75,13 @@ const dataStores = z.strictObject({
     })
     .optional(),
   rabbitmq: z
-    .strictObject({ name: text, engineVersion: text, instanceType: text, consumerTimeoutMinutes: count })
+    .strictObject({
+      name: text,
+      engineVersion: text,
+      instanceType: text,
+      zones: z.array(text),
+      consumerTimeoutMinutes: count,
+    })
     .optional(),
   fileSystems: z.record(label, z.strictObject({ name: text, path: text, user: count.optional() })).optional(),
 });

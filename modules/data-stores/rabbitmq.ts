@@ -2,7 +2,7 @@ import { CloudformationStack } from "@cdktf/provider-aws/lib/cloudformation-stac
 import { MqConfiguration } from "@cdktf/provider-aws/lib/mq-configuration";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
-import { literal, type Network, type Reachable, refuse } from "../core";
+import { literal, type Network, named, type Reachable, refuse } from "../core";
 import { brokerTemplate } from "./rabbitmq-template";
 import { checkRabbitMq } from "./rules";
 import { StoreGroup } from "./store-group";
@@ -14,6 +14,8 @@ export interface RabbitMqSpec {
   readonly engineVersion: string;
   /** Such as `mq.m7g.large`; clusters refuse the smallest ones. */
   readonly instanceType: string;
+  /** Availability zones of its nodes, 2 or more. AWS does not move a broker: with other zones it would be a new one. */
+  readonly zones: readonly string[];
   /** Minutes that a consumer may hold a message before the broker takes it back; above the longest job. */
   readonly consumerTimeoutMinutes: number;
 }
@@ -31,7 +33,8 @@ export class RabbitMq extends Construct implements Reachable {
 
   constructor(scope: Construct, id: string, props: RabbitMqSpec & { readonly network: Network }) {
     super(scope, id);
-    refuse(this, checkRabbitMq(props));
+    const { privateSubnets } = props.network;
+    refuse(this, checkRabbitMq(props, Object.keys(privateSubnets)));
     const group = new StoreGroup(this, "access", props);
     const configuration = new MqConfiguration(this, "configuration", {
       name: props.name,
@@ -47,7 +50,10 @@ export class RabbitMq extends Construct implements Reachable {
         Name: props.name,
         EngineVersion: props.engineVersion,
         InstanceType: props.instanceType,
-        SubnetIds: Fn.join(",", Object.values(props.network.privateSubnets)),
+        SubnetIds: Fn.join(
+          ",",
+          props.zones.map((zone) => named(privateSubnets, "zone", zone)),
+        ),
         SecurityGroupId: group.securityGroupId,
         ConfigurationId: configuration.id,
         ConfigurationRevision: Fn.tostring(configuration.latestRevision),

@@ -2,21 +2,17 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { EcsService as Service } from "@cdktf/provider-aws/lib/ecs-service";
 import { Op, TerraformSelf } from "cdktf";
 import { Construct } from "constructs";
-import { named, type Reachable, refuse, type ScalableService, type ServiceHost } from "../core";
+import { named, type Reachable, refuse, type ScalableService } from "../core";
 import { checkHost } from "./check-host";
 import { Discovery } from "./discovery";
+import type { EcsServiceProps } from "./props";
 import { RequestRouting } from "./request-routing";
 import { ExecutionRole, TaskRole } from "./roles";
-import { checkService, firstTasks, mostTasks, rolloutMinutes, type ServiceSpec } from "./rules";
+import { checkService, firstTasks, mostTasks, rolloutMinutes } from "./rules";
 import { openFrom, openTo, securityGroups } from "./security-group";
 import { ServiceAlarms } from "./service-alarms";
 import { TargetTracking } from "./target-tracking";
 import { taskDefinition } from "./task-definition";
-
-export interface EcsServiceProps extends Omit<ServiceSpec, "reaches"> {
-  /** What the service is placed on and may use. */
-  readonly host: ServiceHost;
-}
 
 const EFS_PORT = 2049;
 

@@ -1,2 +1,3 @@
 export * from "./ecs-service";
+export type * from "./props";
 export * from "./rules";

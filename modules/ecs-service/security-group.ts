@@ -3,7 +3,7 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import type { Construct } from "constructs";
 import type { Reachable } from "../core";
-import type { EcsServiceProps } from "./ecs-service";
+import type { EcsServiceProps } from "./props";
 
 type Groups = readonly [string, ...string[]];
 

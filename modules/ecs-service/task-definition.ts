@@ -2,7 +2,7 @@ import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import type { Construct } from "constructs";
 import { named } from "../core";
 import { containerDefinitions } from "./container-definitions";
-import type { EcsServiceProps } from "./ecs-service";
+import type { EcsServiceProps } from "./props";
 
 /** The task of a service, as ARNs of its roles and its containers describe it. */
 export function taskDefinition(

@@ -21,7 +21,7 @@ import { terraformBinary, terraformVersion } from "./version";
 export interface PlanOptions {
   /** Ends the run: terraforms are stopped, nothing stays behind, and the promise rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** Stacks planned at once. @default one per core */
+  /** Stacks planned at once. @default one more than cores: each waits for the provider now and then */
   concurrency?: number;
   /** Told about every step of every stack. */
   onProgress?: (progress: PlanProgress) => void;
@@ -81,7 +81,7 @@ export async function planStacks(stacks: SynthesizedStack[], options: PlanOption
     await terraformVersion(binary);
     const finished = await runInOrder<Item, StackPlan>(
       items,
-      options.concurrency ?? availableParallelism(),
+      options.concurrency ?? availableParallelism() + 1,
       (item, before) => planItem(item, { items, before, options, binary, provider }),
     );
     options.signal?.throwIfAborted();

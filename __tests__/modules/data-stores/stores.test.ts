@@ -14,6 +14,7 @@ const rabbitmq: RabbitMqSpec = {
   name: "test-rabbitmq",
   engineVersion: "3.13",
   instanceType: "mq.m7g.large",
+  zones: ["eu-west-1a", "eu-west-1b"],
   consumerTimeoutMinutes: 90,
 };
 const files = { key: "chroma", name: "test-chroma", path: "/chroma" };
@@ -250,6 +251,14 @@ test.each<[Partial<RabbitMqSpec>, string]>([
   [
     { consumerTimeoutMinutes: 0 },
     "test/broker · consumerTimeoutMinutes: 0; the broker would take every message back at once; write more minutes than the longest job takes",
+  ],
+  [
+    { zones: ["eu-west-1a"] },
+    "test/broker · zones: 1 zone(s); a cluster is spread over 2 or more; add a zone of the network",
+  ],
+  [
+    { zones: ["eu-west-1a", "eu-west-1c"] },
+    "test/broker · zones: eu-west-1c is no zone of the network; it has eu-west-1a, eu-west-1b; name some of these",
   ],
   [{ name: "a.b" }, 'test/broker · name: "a.b"; Amazon MQ allows 1 to 50 letters, digits, _ and -; rename it'],
 ])("RabbitMQ with %j is refused", (changes, sentence) => {

@@ -25,12 +25,24 @@ export function checkRedis(redis: CheckedRedis): Problem[] {
 /** What can be wrong with a broker before AWS sees it. */
 export interface CheckedRabbitMq {
   readonly name: string;
+  readonly zones: readonly string[];
   readonly consumerTimeoutMinutes: number;
 }
 
 /** Source: https://docs.aws.amazon.com/amazon-mq/latest/api-reference/brokers.html */
-export function checkRabbitMq(broker: CheckedRabbitMq): Problem[] {
-  const problems: Problem[] = [];
+export function checkRabbitMq(broker: CheckedRabbitMq, networkZones: readonly string[]): Problem[] {
+  const problems: Problem[] = broker.zones
+    .filter((zone) => !networkZones.includes(zone))
+    .map((zone) => ({
+      field: "zones",
+      message: `${zone} is no zone of the network; it has ${networkZones.join(", ")}; name some of these`,
+    }));
+  if (broker.zones.length < 2) {
+    problems.push({
+      field: "zones",
+      message: `${broker.zones.length} zone(s); a cluster is spread over 2 or more; add a zone of the network`,
+    });
+  }
   if (!/^[\w-]{1,50}$/.test(broker.name)) {
     problems.push({
       field: "name",
