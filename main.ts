@@ -1,12 +1,5 @@
 import { App } from "cdktf";
-import {
-  type Account,
-  accounts,
-  type Environment,
-  environmentInputs,
-  environmentsFolder,
-  loadEnvironments,
-} from "./environments";
+import { type Account, accounts, allEnvironments, type Environment, InvalidEnvironmentsError } from "./environments";
 import {
   BootstrapStack,
   NetworkStack,
@@ -49,7 +42,7 @@ function build(options: SynthesisOptions): App {
   const bootstraps = new Map(
     shared.map((account) => [`${account.account} ${account.region}`, new BootstrapStack(app, account, backend)]),
   );
-  for (const environment of options.environments ?? loadEnvironments(environmentInputs, shared, environmentsFolder)) {
+  for (const environment of options.environments ?? allEnvironments()) {
     const repositories = bootstraps.get(`${environment.account} ${environment.region}`)?.repositories ?? {};
     const { network } = new NetworkStack(app, environment, backend);
     const platform = new PlatformStack(app, environment, network, backend);
@@ -66,4 +59,12 @@ function build(options: SynthesisOptions): App {
   return app;
 }
 
-if (require.main === module) synthesize();
+if (require.main === module) {
+  try {
+    synthesize();
+  } catch (error) {
+    if (!(error instanceof InvalidEnvironmentsError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

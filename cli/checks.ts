@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { satisfies } from "semver";
+import { allEnvironments } from "../environments";
 import { engines } from "../package.json";
 import { loadSchema, terraformBinary, terraformVersion } from "../plan";
-import { environments } from "./inventory";
 
 interface CheckResult {
   readonly ok: boolean;
@@ -60,7 +60,7 @@ export const checks: readonly Check[] = [
   {
     name: "Environments",
     run: async () => {
-      const loaded = await attempt(() => environments());
+      const loaded = await attempt(() => allEnvironments());
       return "error" in loaded
         ? { ok: false, found: "not valid", remedy: loaded.error }
         : { ok: true, found: loaded.value.map(({ system, name }) => `${system}/${name}`).join(", ") };

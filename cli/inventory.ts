@@ -1,12 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
-import {
-  type Account,
-  accounts,
-  type Environment,
-  environmentInputs,
-  environmentsFolder,
-  loadEnvironments,
-} from "../environments";
+import { type Account, accounts, type Environment } from "../environments";
 import { UsageError } from "./errors";
 
 /** One stack, and whose it is. */
@@ -19,11 +12,6 @@ export interface StackEntry {
   readonly part: string;
   readonly account: string;
   readonly region: string;
-}
-
-/** All environments, checked, and where their stacks' names come from. */
-export function environments(): readonly Environment[] {
-  return loadEnvironments(environmentInputs, accounts, environmentsFolder);
 }
 
 /** Stacks in the order of deployment, as main.ts builds them. */

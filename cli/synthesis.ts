@@ -1,6 +1,7 @@
+import { allEnvironments } from "../environments";
 import { synthesize } from "../main";
 import { readManifest, type SynthesizedStack } from "../plan";
-import { environments, type StackEntry, stackEntries } from "./inventory";
+import { type StackEntry, stackEntries } from "./inventory";
 
 /** Every stack of the repository, in the order of deployment. */
 export interface Synthesis {
@@ -10,7 +11,7 @@ export interface Synthesis {
 
 /** Checks all environments, then writes the Terraform configuration of their stacks into a folder of the caller's. */
 export function synthesizeInto(outdir: string): Synthesis {
-  const all = environments();
+  const all = allEnvironments();
   const app = synthesize({ outdir, environments: all });
   // The manifest is sorted by name; main.ts makes stacks in the order of deployment.
   const order = app.node.children.map(({ node }) => node.id);

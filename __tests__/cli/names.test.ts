@@ -1,9 +1,10 @@
 import { UsageError } from "../../cli/errors";
-import { environments, select, stackEntries } from "../../cli/inventory";
+import { select, stackEntries } from "../../cli/inventory";
+import { allEnvironments } from "../../environments";
 import { slipway } from "../support/cli";
 import { stackNames } from "../support/plans";
 
-const entries = stackEntries(stackNames(), environments());
+const entries = stackEntries(stackNames(), allEnvironments());
 const stacksOf = (...names: string[]) => select(entries, names).map(({ stack }) => stack);
 
 test("without a name every stack is meant", () => {

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative } from "node:path";
-import { type Diagnostic, ProviderProcess, planStacks, throwAwayFolder } from "../../plan";
+import { type Diagnostic, ProviderProcess, planStacks, terraformVersion, throwAwayFolder } from "../../plan";
 import { ExitCode } from "../errors";
 import { withInterrupt } from "../interrupt";
 import { select } from "../inventory";
@@ -17,6 +17,8 @@ export interface PlanCommandOptions {
 /** Plans the stacks that the names mean, offline, and writes terraform's documents below `out`. */
 export async function plan(names: readonly string[], options: PlanCommandOptions): Promise<ExitCode> {
   const started = performance.now();
+  // Known at once, not after a second of synthesis.
+  await terraformVersion();
   // Starts while this process synthesizes. It removes its folder when this process ends, however it ends.
   const provider = ProviderProcess.start(throwAwayFolder());
   try {
