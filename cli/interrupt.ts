@@ -6,7 +6,8 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export async function withInterrupt<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const end = (name: NodeJS.Signals) => controller.abort(new InterruptedError(name));
-  for (const name of SIGNALS) process.once(name, end);
+  // Not once: a spinner that finds no other listener would end the process before anything is cleaned up.
+  for (const name of SIGNALS) process.on(name, end);
   try {
     return await run(controller.signal);
   } finally {

@@ -8,7 +8,8 @@ export interface Progress {
 
 /** One line on standard error that says how many stacks are done and which are at work. Nothing when that is no terminal. */
 export function progress(total: number): Progress {
-  if (!process.stderr.isTTY) return { update: () => {}, stop: async () => {} };
+  // A terminal that does not know its width would keep the spinner clearing lines for ever.
+  if (!process.stderr.isTTY || !process.stderr.columns) return { update: () => {}, stop: async () => {} };
   // Loaded while the first stacks are planned: a run without a terminal never pays for it.
   const spinner = import("ora").then(({ default: ora }) =>
     ora({ stream: process.stderr, discardStdin: false }).start(),

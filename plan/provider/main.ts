@@ -31,7 +31,7 @@ process.on("message", (message: ToProvider) => {
   }
 });
 process.on("disconnect", leave);
-// Ctrl-C reaches the whole process group; the run decides what it means, and its end ends this process.
+// Where it has no session of its own, Ctrl-C reaches it too: the run decides what that means.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", leave);
 

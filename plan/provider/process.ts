@@ -37,6 +37,8 @@ export class ProviderProcess {
       env: cleanEnvironment(),
       execArgv: ["--require", require.resolve("tsx/cjs")],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
+      // A session of its own: Ctrl-C and a closed terminal end the run, and the run's end ends this process, which then cleans up.
+      detached: process.platform !== "win32",
     });
     // Neither the process nor its channel keeps a program alive that has nothing else to do.
     child.unref();
