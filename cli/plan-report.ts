@@ -42,7 +42,7 @@ export function planTotals(planned: readonly PlannedStack[], elapsed: number): s
   const outcome =
     failed > 0
       ? paint.red(`${failed} of ${planned.length} stacks could not be planned`)
-      : `${planned.length} stacks planned`;
+      : `${planned.length} stack${planned.length === 1 ? "" : "s"} planned`;
   return [
     `${outcome} in ${seconds(elapsed)}: ${changes.join(", ") || "nothing to change"}.`,
     paint.dim("Offline: proves wiring, types and order; not quotas, IAM, or that AWS accepts every value."),

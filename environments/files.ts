@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { parse } from "dotenv";
 import { below, type Problem } from "../modules/core/rules";
 import type { ContainerSpec } from "../modules/ecs-service/rules";
@@ -15,6 +15,10 @@ export function readSettings(
 ): { readonly container: ContainerSpec; readonly problems: Problem[] } {
   const literals = checkLiterals(container.environment ?? {});
   if (environmentFile === undefined) return { container, problems: literals };
+  if (basename(environmentFile) !== environmentFile) {
+    const message = `"${environmentFile}" is not a file of the environment's own folder; settings of another environment are not shared; copy it there and write its name`;
+    return { container, problems: [...literals, { field: "environmentFile", message }] };
+  }
   const path = join(folder, environmentFile);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     const message = `"${environmentFile}" does not exist; write ${relative(process.cwd(), path)} or remove the field`;

@@ -8,6 +8,7 @@ import { checkSubnets, checkZones } from "../modules/network/rules";
 import { checkSecret } from "../modules/secrets/rules";
 import { checkNames } from "./checks/names";
 import { checkReferences } from "./checks/references";
+import { checkRouting } from "./checks/routing";
 import { checkScaler } from "./checks/scaler";
 import type { Account, Environment, EnvironmentInput } from "./define";
 import { readSettings } from "./files";
@@ -73,6 +74,7 @@ function checkEnvironment(environment: Environment, account: Account | undefined
       below(`services.${name}`, checkService(service)),
     ),
     ...checkReferences(environment, account),
+    ...checkRouting(environment),
     ...checkScaler(environment),
   ];
 }

@@ -103,6 +103,20 @@ test("a file that is missing says where it should be", () => {
   ]);
 });
 
+test("the file of another environment is refused", () => {
+  const services = { ...production.services };
+  const { gateway } = services;
+  if (!gateway?.containers.gateway) throw new Error("the environment has no gateway");
+  const container = { ...gateway.containers.gateway, environmentFile: "../development/gateway.env" };
+  const changed = {
+    ...production,
+    services: { ...services, gateway: { ...gateway, containers: { gateway: container } } },
+  };
+  expect(problemsOf([changed], accounts, folder)).toEqual([
+    `${where}: "../development/gateway.env" is not a file of the environment's own folder; settings of another environment are not shared; copy it there and write its name`,
+  ]);
+});
+
 test("a folder is no file", () => {
   mkdirSync(join(folder, "euglena", "production", "gateway.env"));
   expect(problemsOf([production], accounts, folder)[0]).toMatch(

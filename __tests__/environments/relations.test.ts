@@ -65,7 +65,46 @@ test.each<[string, string, string, unknown, readonly string[]]>([
       rules: [{ priority: 100, paths: ["/a"] }],
     },
     [
-      `${agent}.ingress.rules.0.priority: 100 is taken by gateway; priorities are unique on a listener; choose a free one`,
+      `${agent}.ingress.rules.0.priority: 100 is taken by gateway; priorities are unique on a listener; choose a free one (taken: 100)`,
+    ],
+  ],
+  [
+    "a rule may not stand behind another one that takes all its requests",
+    "euglena/production",
+    `${agent}.ingress`,
+    {
+      container: "agent",
+      port: 8081,
+      targetGroup: "euglena-agent-tg",
+      health: { path: "/", healthyThreshold: 2, unhealthyThreshold: 2 },
+      rules: [
+        { priority: 160, paths: ["/agent/*"] },
+        { priority: 50, paths: ["/a?c*"] },
+        { priority: 60, paths: ["/abc", "/abd/*"] },
+        { priority: 70, paths: ["/abc/*"] },
+      ],
+    },
+    [
+      `${agent}.ingress.rules.0.priority: 160 is never reached: /* of gateway at 100 matches first; choose a number below 100`,
+      `${agent}.ingress.rules.3.priority: 70 is never reached: /a?c* of agent at 50 matches first; choose a number below 50`,
+    ],
+  ],
+  [
+    "limits without alarms do nothing",
+    "busyb/staging",
+    "services.google-workspace-mcp.alarms",
+    { cpuPercent: 90 },
+    [
+      'services.google-workspace-mcp.alarms: the environment has no alarms ("nobody is on call for staging"), so these limits do nothing; remove them or give the environment a topic',
+    ],
+  ],
+  [
+    "CI must be allowed to make a role",
+    "euglena/production",
+    `${agent}.roles.task`,
+    "agent-task-role",
+    [
+      `${agent}.roles.task: "agent-task-role" begins with none of euglena-, so CI could not make it; rename it or add to ci.rolePrefixes of the account`,
     ],
   ],
   [

@@ -125,7 +125,6 @@ export const staging = defineEnvironment({
       deployment: { minimumHealthyPercent: 100, maximumPercent: 200, healthCheckGraceSeconds: 60 },
       executeCommand: true,
       buckets: ["oauth-tokens"],
-      alarms: { cpuPercent: 90, memoryPercent: 80 },
     },
   },
   alarms: { none: "nobody is on call for staging" },

@@ -11,7 +11,8 @@ export function checkReferences(environment: Environment, account: Account | und
       ...checkPlacement(name, service, environment),
       ...checkReach(name, service, environment),
     ]),
-    ...checkPriorities(environment),
+    ...checkAlarms(environment),
+    ...checkRoleNames(environment, account),
   ];
 }
 
@@ -125,19 +126,43 @@ function checkReach(name: string, service: Service, { services, dataStores }: En
   });
 }
 
-function checkPriorities({ services }: Environment): Problem[] {
-  const owners = new Map<number, string>();
+/** Limits that nobody would be told about. */
+function checkAlarms({ alarms, services }: Environment): Problem[] {
+  if (!("none" in alarms)) return [];
   return Object.entries(services).flatMap(([name, service]) =>
-    (service.ingress?.rules ?? []).flatMap(({ priority }, index) => {
-      const owner = owners.get(priority);
-      owners.set(priority, owner ?? name);
-      if (owner === undefined) return [];
-      const field = `services.${name}.ingress.rules.${index}.priority`;
-      return [
-        { field, message: `${priority} is taken by ${owner}; priorities are unique on a listener; choose a free one` },
-      ];
-    }),
+    service.alarms
+      ? [
+          {
+            field: `services.${name}.alarms`,
+            message: `the environment has no alarms ("${alarms.none}"), so these limits do nothing; remove them or give the environment a topic`,
+          },
+        ]
+      : [],
   );
+}
+
+/** CI may only touch roles whose names begin as the account says; another name would be denied in the middle of an apply. */
+function checkRoleNames({ services, queueScaler }: Environment, account: Account | undefined): Problem[] {
+  if (!account) return [];
+  const prefixes = account.ci.rolePrefixes;
+  const roles: [field: string, name: string][] = [
+    ...Object.entries(services).flatMap(([name, { roles }]): [string, string][] => [
+      [`services.${name}.roles.task`, roles.task],
+      [`services.${name}.roles.execution`, roles.execution],
+    ]),
+    ...(queueScaler
+      ? (["scaler", "publisher"] as const).map((part): [string, string] => [
+          `queueScaler.${part}.roleName`,
+          queueScaler[part].roleName,
+        ])
+      : []),
+  ];
+  return roles
+    .filter(([, name]) => !prefixes.some((prefix) => name.startsWith(prefix)))
+    .map(([field, name]) => ({
+      field,
+      message: `"${name}" begins with none of ${prefixes.join(", ")}, so CI could not make it; rename it or add to ci.rolePrefixes of the account`,
+    }));
 }
 
 function unknown(field: string, kind: string, name: string, known: Readonly<Record<string, unknown>>): Problem {

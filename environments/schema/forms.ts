@@ -85,7 +85,7 @@ export function describe(schema: Schema): string {
   const here = bare(schema);
   if (here instanceof z.ZodUnion) return orList(here.options.map(describe));
   if (here instanceof z.ZodObject) {
-    const required = requiredOf(here);
+    const required = requiredOf(here).map((name) => withValue(name, here.shape[name]));
     const shown = required.length > 0 ? required : fieldsOf(here).map((name) => `${name}?`);
     return `{ ${shown.join(", ")} }`;
   }
@@ -96,6 +96,11 @@ export function describe(schema: Schema): string {
   if (here instanceof z.ZodNumber) return "a number";
   if (here instanceof z.ZodBoolean) return "true or false";
   return 'a text "…"';
+}
+
+/** A field, and its value where only one is allowed: `by: "cpu"`. */
+function withValue(name: string, schema: Schema | undefined): string {
+  return schema instanceof z.ZodLiteral ? `${name}: ${describe(schema)}` : name;
 }
 
 /** `a, b or c` */

@@ -70,7 +70,12 @@ test("a task of public images without secrets may only write its log", () => {
 });
 
 test("the application reads and writes its buckets and file systems, and may be entered when that is on", () => {
-  const changes = { buckets: ["files"], volumes: { data: { fileSystem: "data" } }, executeCommand: true };
+  const changes = {
+    containers: { app: { image: { repository: "app", tag: "1.2.3" }, mounts: { data: "/data" } } },
+    buckets: ["files"],
+    volumes: { data: { fileSystem: "data" } },
+    executeCommand: true,
+  };
   expect(policies(changes, "access")).toEqual({
     Version: "2012-10-17",
     Statement: [

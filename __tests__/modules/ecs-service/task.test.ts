@@ -172,7 +172,10 @@ test("a task without family has the name of its service", async () => {
 });
 
 test("two volumes on one file system open its port once", async () => {
-  const plan = await planService({ volumes: { one: { fileSystem: "data" }, two: { fileSystem: "data" } } });
+  const plan = await planService({
+    containers: { app: { image, mounts: { one: "/one", two: "/two" } } },
+    volumes: { one: { fileSystem: "data" }, two: { fileSystem: "data" } },
+  });
   expect(plan.resource("aws_vpc_security_group_ingress_rule").values).toMatchObject({
     security_group_id: "sg-0data",
     from_port: 2049,
@@ -194,7 +197,7 @@ test.each([
   ],
   [
     "file system",
-    { volumes: { a: { fileSystem: "dat" } } },
+    { containers: { app: { image, mounts: { a: "/a" } } }, volumes: { a: { fileSystem: "dat" } } },
     "no file system has the name dat; the known ones are: data",
   ],
   ["bucket", { buckets: ["file"] }, "no bucket has the name file; the known ones are: files"],

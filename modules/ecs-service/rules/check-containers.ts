@@ -22,7 +22,7 @@ export function checkContainers(service: ServiceSpec): Problem[] {
       message: "none is essential; a task needs one; set essential on the main container",
     });
   }
-  return [...problems, ...checkCircle(service.containers), ...checkPorts(containers)];
+  return [...problems, ...checkCircle(service.containers), ...checkPorts(containers), ...checkVolumes(service)];
 }
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
@@ -173,4 +173,15 @@ function checkPorts(containers: readonly (readonly [string, ContainerSpec])[]): 
       return [];
     }),
   );
+}
+
+/** A volume that no container mounts costs money and does nothing. */
+function checkVolumes({ volumes, containers }: ServiceSpec): Problem[] {
+  const mounted = new Set(Object.values(containers).flatMap(({ mounts }) => Object.keys(mounts ?? {})));
+  return Object.keys(volumes ?? {})
+    .filter((volume) => !mounted.has(volume))
+    .map((volume) => ({
+      field: `volumes.${volume}`,
+      message: "no container mounts it; add it to mounts or remove it",
+    }));
 }
