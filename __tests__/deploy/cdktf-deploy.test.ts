@@ -19,7 +19,7 @@ describe("cdktf deploy of a small environment against the offline provider", () 
         require.resolve("cdktf-cli/bundle/bin/cdktf"),
         ...args,
         "--app",
-        `npx tsx __tests__/support/small-app.ts ${join(folder, "states")}`,
+        `"${process.execPath}" --require tsx/cjs __tests__/support/small-app.ts ${join(folder, "states")}`,
         "--output",
         join(folder, "cdktf.out"),
       ],
