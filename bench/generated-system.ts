@@ -7,7 +7,7 @@ export const generatedAccount = defineAccount({
   homeRegion: true,
   stateVersionDays: 30,
   repositories: { web: { keepImages: 10 } },
-  ci: { repository: "generated/web", deployEnvironments: ["generated"], rolePrefixes: ["generated-"] },
+  ci: { repository: "generated/web", deployEnvironments: ["generated"], rolePrefixes: ["service-"] },
 });
 
 /** One environment with many services, each as full as a real one: to see how time grows with size. */
