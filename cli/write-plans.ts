@@ -11,8 +11,12 @@ export function writePlans(out: string, plans: readonly StackPlan[], everything:
   mkdirSync(folder, { recursive: true });
   const files = new Map<string, string>();
   for (const { stack, documentText } of plans) {
-    if (documentText === undefined) continue;
     const file = join(folder, `${stack}.json`);
+    if (documentText === undefined) {
+      // An old plan beside new ones would be believed.
+      rmSync(file, { force: true });
+      continue;
+    }
     const unfinished = `${file}.${process.pid}`;
     writeFileSync(unfinished, documentText);
     renameSync(unfinished, file);
@@ -22,7 +26,6 @@ export function writePlans(out: string, plans: readonly StackPlan[], everything:
   return files;
 }
 
-/** A plan that could not be made again is removed too: an old one beside new ones would be believed. */
 function removeOthers(folder: string, files: ReadonlyMap<string, string>): void {
   for (const name of readdirSync(folder)) {
     if (name.endsWith(".json") && !files.has(basename(name, ".json"))) rmSync(join(folder, name));

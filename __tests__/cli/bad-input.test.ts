@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { copyOfRepository, slipway } from "../support/cli";
 
 describe("in a checkout with mistakes", () => {
@@ -36,12 +36,15 @@ describe("in a checkout with mistakes", () => {
     expect(existsSync(join(copy, "plan.out"))).toBe(false);
   });
 
-  test("what terraform rejects is said in its own words, with the stack and the construct, with 1; its consumers are skipped", async () => {
+  test("what terraform rejects is said in its own words, with the stack and the construct, with 1; its consumers are skipped and no old plan of it stays", async () => {
     const undo = edit(
       "modules/network/network.ts",
       "enableDnsSupport: true,",
       'enableDnsSupport: true, instanceTenancy: "${aws_vpc.nowhere.id}",',
     );
+    const stale = join(copy, "plan.out", "plans", "busyb-staging-network.json");
+    mkdirSync(dirname(stale), { recursive: true });
+    writeFileSync(stale, "{}");
     const { code, stdout, stderr } = await slipway(["plan", "busyb/staging"], { repository: copy });
     undo();
     expect(code).toBe(1);
@@ -49,7 +52,7 @@ describe("in a checkout with mistakes", () => {
     expect(stderr).toContain("Reference to undeclared resource");
     expect(stderr).toContain("Error in busyb-staging-platform: Not planned: busyb-staging-network has errors");
     expect(stdout).toContain("3 of 3 stacks could not be planned");
-    expect(existsSync(join(copy, "plan.out", "plans", "busyb-staging-network.json"))).toBe(false);
+    expect(existsSync(stale)).toBe(false);
   });
 });
 
