@@ -1,5 +1,6 @@
 export { loadPlan, Plan, type PlannedResource } from "./plan-view";
-export { forcesReplacement, hasFacts } from "./provider/facts";
+export { factsOf, typesWithFacts } from "./provider/facts";
+export type { ResourceFacts } from "./provider/facts/types";
 export { hasIdentity } from "./provider/identity";
 export { ProviderGoneError, ProviderProcess } from "./provider/process";
 export { UNKNOWN } from "./provider/protocol/value";

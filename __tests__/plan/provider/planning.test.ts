@@ -105,7 +105,7 @@ describe("planning a change", () => {
   const same = { name: "a", document: '{"a":1,"b":[2]}', disk: [{ size: 1, id: "d-1" }] };
 
   test("without a difference changes nothing", () => {
-    expect(plan(same, existing)).toEqual({ planned: existing, requiresReplace: [] });
+    expect(plan(same, existing)).toEqual({ planned: existing, requiresReplace: [], problems: [] });
   });
 
   test("keeps computed values, asks AWS only for those of new blocks", () => {
@@ -151,6 +151,7 @@ describe("planning a change", () => {
     ).toEqual({
       planned: null,
       requiresReplace: [],
+      problems: [],
     });
   });
 });

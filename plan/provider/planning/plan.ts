@@ -1,10 +1,12 @@
-import { defaults, forcesReplacement } from "../facts";
-import { isObject, type ObjectValue, type Value } from "../protocol/value";
+import { factsOf } from "../facts";
+import type { ResourceDiff } from "../facts/types";
+import { isObject, type ObjectValue, UNKNOWN, type Value } from "../protocol/value";
 import type { Block } from "../schema/types";
+import type { Problem } from "../validation/problem";
 import { markComputed } from "./computed";
 import type { ProviderConfiguration } from "./configuration";
 import { withDefaults } from "./defaults";
-import { keepEquivalentDocuments } from "./documents";
+import { keepEquivalent } from "./equivalence";
 import { type AttributePath, replacedPaths } from "./replacement";
 import { allTags } from "./tags";
 
@@ -19,27 +21,43 @@ export interface PlanQuestion {
   configuration: ProviderConfiguration;
 }
 
-/** What the resource will be, and which changes cannot be made in place. */
+/** What the resource will be, which changes cannot be made in place, and which cannot be made at all. */
 export interface PlanAnswer {
   planned: Value;
   requiresReplace: AttributePath[];
+  problems: Problem[];
 }
 
 /** Plans one resource as the AWS provider would, from the schema and the facts about its type. */
 export function planResource({ type, block, prior, proposed, config, configuration }: PlanQuestion): PlanAnswer {
-  if (!isObject(proposed)) return { planned: null, requiresReplace: [] };
+  if (!isObject(proposed)) return { planned: null, requiresReplace: [], problems: [] };
+  const facts = factsOf(type);
   const existing = isObject(prior) ? prior : null;
-  let planned = markComputed(
-    block,
-    injected(block, proposed, existing, isObject(config) ? config : {}, configuration),
-    existing,
-  );
-  planned = withDefaults(block, planned, defaults(type));
-  if (existing === null) return { planned, requiresReplace: [] };
-  planned = keepEquivalentDocuments(block, planned, existing);
+  const given = isObject(config) ? config : {};
+  let planned = injected(block, proposed, existing, given, configuration);
+  planned = withDefaults(block, planned, facts?.defaults ?? {});
+  planned = markComputed(block, planned, existing, facts?.computedBlocks);
+  for (const name of facts?.writeOnly ?? []) if (name in planned) planned[name] = null;
+  if (existing === null) return { planned, requiresReplace: [], problems: [] };
+
+  planned = keepEquivalent(block, planned, existing, facts?.same);
+  const diff: ResourceDiff = {
+    prior: existing,
+    planned,
+    config: given,
+    configuration,
+    changes: (path) => replacedPaths(block, existing, planned, [path]).length > 0,
+  };
   const moves = block.attributes.region?.computed && (existing.region ?? null) !== null;
-  const forcing = moves ? [...forcesReplacement(type), "region"] : forcesReplacement(type);
-  return { planned, requiresReplace: replacedPaths(block, existing, planned, forcing) };
+  const forcing = [
+    ...(facts?.forcesReplacement ?? []),
+    ...(facts?.replacesWhen?.(diff) ?? []),
+    ...(moves ? ["region"] : []),
+  ];
+  const requiresReplace = replacedPaths(block, existing, planned, forcing);
+  const problems = facts?.refusesWhen?.(diff) ?? [];
+  for (const name of facts?.unknownWhen?.(diff) ?? []) planned[name] = UNKNOWN;
+  return { planned, requiresReplace, problems };
 }
 
 /** What provider 6 adds to every regional or taggable resource while it plans: the effective region, all tags. */

@@ -44,6 +44,7 @@ const messages = {
     optional: [5, "bool"],
     computed: [6, "bool"],
     sensitive: [7, "bool"],
+    write_only: [10, "bool"],
   }),
   NestedBlock: message({
     type_name: [1, "string"],

@@ -2,15 +2,16 @@ import { readDataSource } from "../data-sources";
 import { applyResource } from "../planning/apply";
 import { type ProviderConfiguration, readConfiguration } from "../planning/configuration";
 import { planResource } from "../planning/plan";
-import type { AttributePath } from "../planning/replacement";
 import { canonicalText, fromJson } from "../protocol/json";
 import { decodeValue, encodeValue } from "../protocol/msgpack";
 import { isObject, type ObjectValue, type Value } from "../protocol/value";
 import { impliedType } from "../schema/implied-type";
 import type { Block, CtyType, ProviderSchema } from "../schema/types";
+import { validateResource } from "../validation";
 import type { LiveObjects } from "./live-objects";
 import type { DynamicValue, Request } from "./messages";
 import { decodePrivate, encodePrivate } from "./private-state";
+import { wirePath, wireProblem } from "./wire";
 
 /**
  * The AWS provider for one connection. Terraform opens one for each provider block and command, and configures it: two
@@ -34,8 +35,10 @@ export class AwsProviderService {
     return { diagnostics: [] };
   }
 
-  validateResource(_request: Request): object {
-    return { diagnostics: [] };
+  validateResource({ type_name, config }: Request): object {
+    const block = this.resource(type_name);
+    const problems = validateResource(type_name, unwrap(impliedType(block), config));
+    return { diagnostics: problems.map((problem) => wireProblem(block, problem)) };
   }
 
   validateDataSource(_request: Request): object {
@@ -57,7 +60,7 @@ export class AwsProviderService {
     const type = impliedType(block);
     const prior = unwrap(type, prior_state);
     const kept = decodePrivate(prior_private);
-    const { planned, requiresReplace } = planResource({
+    const { planned, requiresReplace, problems } = planResource({
       type: type_name,
       block,
       prior,
@@ -75,7 +78,7 @@ export class AwsProviderService {
           : { generation: kept?.exists ? kept.generation + 1 : (kept?.generation ?? 1) },
       ),
       legacy_type_system: true,
-      diagnostics: [],
+      diagnostics: problems.map((problem) => wireProblem(block, problem)),
     };
   }
 
@@ -144,10 +147,4 @@ function unwrap(type: CtyType, value: DynamicValue | null): Value {
 
 function wrap(type: CtyType, value: Value | ObjectValue): DynamicValue {
   return { msgpack: encodeValue(type, value) };
-}
-
-function wirePath(path: AttributePath): object {
-  return {
-    steps: path.map((step) => (typeof step === "string" ? { attribute_name: step } : { element_key_int: step })),
-  };
 }

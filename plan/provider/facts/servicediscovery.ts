@@ -1,0 +1,32 @@
+import type { FactsByType } from "./types";
+
+export const servicediscovery: FactsByType = {
+  aws_service_discovery_private_dns_namespace: {
+    source: "internal/service/servicediscovery/private_dns_namespace.go",
+    forcesReplacement: ["name", "vpc"],
+    lengths: { name: [1, 1024] },
+    patterns: { name: /^[0-9A-Za-z._-]+$/ },
+  },
+  aws_service_discovery_service: {
+    source: "internal/service/servicediscovery/service.go",
+    forcesReplacement: [
+      "dns_config.dns_records.type",
+      "dns_config.namespace_id",
+      "dns_config.routing_policy",
+      "health_check_config.type",
+      "health_check_custom_config",
+      "health_check_custom_config.failure_threshold",
+      "name",
+      "namespace_id",
+      "type",
+    ],
+    defaults: { "dns_config.routing_policy": "MULTIVALUE", force_destroy: false },
+    values: {
+      "dns_config.dns_records.type": ["SRV", "A", "AAAA", "CNAME"],
+      "dns_config.routing_policy": ["MULTIVALUE", "WEIGHTED"],
+      "health_check_config.type": ["HTTP", "HTTPS", "TCP"],
+      type: ["HTTP", "DNS_HTTP", "DNS"],
+    },
+    maxItems: { dns_config: 1, health_check_config: 1, health_check_custom_config: 1 },
+  },
+};

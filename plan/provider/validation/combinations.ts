@@ -1,0 +1,91 @@
+import type { ResourceFacts } from "../facts/types";
+import type { AttributePath } from "../planning/replacement";
+import { isObject, type ObjectValue, UNKNOWN, type Value } from "../protocol/value";
+import { isGiven, keyOf, type Place, placesAt } from "./paths";
+import type { Problem } from "./problem";
+
+/** Which arguments exclude or need each other: ConflictsWith, ExactlyOneOf, AtLeastOneOf, RequiredWith. */
+export function combinationProblems(config: ObjectValue, facts: ResourceFacts): Problem[] {
+  return [
+    ...(facts.conflicts ?? []).flatMap((group) => conflicts(config, group)),
+    ...(facts.exactlyOneOf ?? []).flatMap((group) => countOf(config, group, true)),
+    ...(facts.atLeastOneOf ?? []).flatMap((group) => countOf(config, group, false)),
+    ...(facts.requiredWith ?? []).flatMap((group) => required(config, group)),
+  ];
+}
+
+/** Arguments of one block stand together: a group is looked at once in each block that holds them all. */
+interface Setting {
+  at: AttributePath;
+  value: ObjectValue;
+  names: string[];
+}
+
+function settings(config: ObjectValue, group: readonly string[]): Setting[] {
+  const [first = ""] = group;
+  const parent = first.split(".").slice(0, -1).join(".");
+  if (parent === "" || !group.every((path) => path.startsWith(`${parent}.`)))
+    return [{ at: [], value: config, names: [...group] }];
+  const names = group.map((path) => path.slice(parent.length + 1));
+  return placesAt(config, parent)
+    .flatMap(elements)
+    .map(({ path, value }) => ({ at: path, value, names }));
+}
+
+function elements({ path, value }: Place): { path: AttributePath; value: ObjectValue }[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => elements({ path: [...path, index], value: item }));
+  return isObject(value) ? [{ path, value }] : [];
+}
+
+function given({ value }: Setting, name: string): "given" | "unknown" | "absent" {
+  const values = placesAt(value, name).map((place): Value => place.value);
+  if (values.includes(UNKNOWN)) return "unknown";
+  return values.some(isGiven) ? "given" : "absent";
+}
+
+function conflicts(config: ObjectValue, group: readonly string[]): Problem[] {
+  return settings(config, group).flatMap((setting) => {
+    const [first = "", ...others] = setting.names.filter((name) => given(setting, name) !== "absent");
+    if (others.length === 0) return [];
+    const key = (name: string) => keyOf([...setting.at, name]);
+    const detail = `"${key(first)}": conflicts with ${others.map(key).join(", ")}`;
+    return [
+      {
+        path: [...setting.at, ...first.split(".").slice(0, 1)],
+        summary: "Conflicting configuration arguments",
+        detail,
+      },
+    ];
+  });
+}
+
+function countOf(config: ObjectValue, group: readonly string[], onlyOne: boolean): Problem[] {
+  return settings(config, group).flatMap((setting) => {
+    const states = setting.names.map((name) => given(setting, name));
+    const known = setting.names.filter((_, index) => states[index] === "given");
+    const [first = ""] = setting.names;
+    const key = (name: string) => keyOf([...setting.at, name]);
+    const all = setting.names.map(key).join(",");
+    if (known.length === 0 && !states.includes("unknown"))
+      return [
+        {
+          path: setting.at,
+          summary: onlyOne ? "Invalid combination of arguments" : "Missing required argument",
+          detail: `"${key(first)}": one of \`${all}\` must be specified`,
+        },
+      ];
+    if (!onlyOne || known.length < 2) return [];
+    const detail = `"${key(first)}": only one of \`${all}\` can be specified, but \`${known.map(key).join(",")}\` were specified.`;
+    return [{ path: setting.at, summary: "Invalid combination of arguments", detail }];
+  });
+}
+
+function required(config: ObjectValue, group: readonly string[]): Problem[] {
+  return settings(config, group).flatMap((setting) => {
+    const [first = "", ...others] = setting.names;
+    if (given(setting, first) !== "given" || others.every((name) => given(setting, name) !== "absent")) return [];
+    const key = (name: string) => keyOf([...setting.at, name]);
+    const detail = `"${key(first)}": all of \`${setting.names.map(key).join(",")}\` must be specified`;
+    return [{ path: [...setting.at, first], summary: "Missing required argument", detail }];
+  });
+}

@@ -1,0 +1,136 @@
+import type { Range, ResourceFacts } from "../facts/types";
+import type { ObjectValue } from "../protocol/value";
+import { formats } from "./formats";
+import { keyOf, type Place, placesAt, scalars } from "./paths";
+import type { Problem } from "./problem";
+
+type Check = (place: Place, facts: ResourceFacts) => string | undefined;
+
+/** What single values may be: enums, ranges, lengths, patterns, forms; and how many elements a list may have. */
+export function constraintProblems(config: ObjectValue, facts: ResourceFacts): Problem[] {
+  return [
+    ...counts(
+      config,
+      facts.minItems,
+      (count, least) => count > 0 && count < least,
+      "Not enough list items",
+      "requires",
+      "minimum, but config has only",
+    ),
+    ...counts(
+      config,
+      facts.maxItems,
+      (count, most) => count > most,
+      "Too many list items",
+      "supports",
+      "maximum, but config has",
+    ),
+    ...each(config, facts, facts.values, (allowed, path) => oneOf(allowed, facts.ignoresCase?.includes(path) ?? false)),
+    ...each(config, facts, facts.ranges, inRange),
+    ...each(config, facts, facts.lengths, ofLength),
+    ...each(config, facts, facts.patterns, matching),
+    ...each(
+      config,
+      facts,
+      facts.formats,
+      (format) =>
+        ({ path, value }) =>
+          typeof value === "string" && value !== "" ? formats[format](keyOf(path), value) : undefined,
+    ),
+  ];
+}
+
+function each<T>(
+  config: ObjectValue,
+  facts: ResourceFacts,
+  table: Readonly<Record<string, T>> | undefined,
+  check: (allowed: T, path: string) => Check,
+): Problem[] {
+  return Object.entries(table ?? {}).flatMap(([path, allowed]) => {
+    const find = check(allowed, path);
+    return placesAt(config, path)
+      .flatMap(scalars)
+      .flatMap((place) => worded(place, find(place, facts), facts));
+  });
+}
+
+function counts(
+  config: ObjectValue,
+  table: Readonly<Record<string, number>> | undefined,
+  isWrong: (count: number, limit: number) => boolean,
+  summary: string,
+  verb: string,
+  words: string,
+): Problem[] {
+  return Object.entries(table ?? {}).flatMap(([name, limit]) =>
+    placesAt(config, name).flatMap(({ path, value }) => {
+      if (!Array.isArray(value) || !isWrong(value.length, limit)) return [];
+      const detail = `Attribute ${keyOf(path)} ${verb} ${limit} item ${words} ${value.length} declared.`;
+      return [{ path, summary, detail }];
+    }),
+  );
+}
+
+function worded(place: Place, text: string | undefined, facts: ResourceFacts): Problem[] {
+  if (text === undefined) return [];
+  return facts.framework
+    ? [{ path: place.path, summary: "Invalid Attribute Value", detail: text }]
+    : [{ path: place.path, summary: text }];
+}
+
+function oneOf(allowed: readonly (string | number)[], ignoringCase: boolean): Check {
+  const fold = (item: unknown) => (ignoringCase ? String(item).toLowerCase() : String(item));
+  return ({ path, value }, { framework }) => {
+    // SDK resources read an empty text as an argument that was left out.
+    if (value === "" || allowed.some((item) => fold(item) === fold(value))) return undefined;
+    const list = allowed.map((item) => JSON.stringify(item)).join(" ");
+    return framework
+      ? `Attribute ${frameworkPath(path)} value must be one of: [${list}], got: ${JSON.stringify(value)}`
+      : `expected ${keyOf(path)} to be one of [${list}], got ${String(value)}`;
+  };
+}
+
+function inRange([low, high]: Range): Check {
+  return ({ path, value }, { framework }) => {
+    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+    if (typeof number !== "number" || Number.isNaN(number)) return undefined;
+    if ((low === null || number >= low) && (high === null || number <= high)) return undefined;
+    if (framework) return `Attribute ${frameworkPath(path)} value must be ${frameworkRange(low, high)}, got: ${number}`;
+    return `expected ${keyOf(path)} to be ${sdkRange(low, high)}, got ${number}`;
+  };
+}
+
+function ofLength([low, high]: Range): Check {
+  return ({ path, value }, { framework }) => {
+    if (typeof value !== "string") return undefined;
+    // Go counts bytes.
+    const length = Buffer.byteLength(value);
+    if (length >= (low ?? 0) && (high === null || length <= high)) return undefined;
+    if (framework)
+      return `Attribute ${frameworkPath(path)} string length must be ${frameworkRange(low, high)}, got: ${length}`;
+    return `expected length of ${keyOf(path)} to be in the range (${low ?? 0} - ${high ?? "∞"}), got ${value}`;
+  };
+}
+
+function matching(pattern: RegExp): Check {
+  return ({ path, value }, { framework }) => {
+    if (typeof value !== "string" || value === "" || pattern.test(value)) return undefined;
+    return framework
+      ? `Attribute ${frameworkPath(path)} value must match regular expression '${pattern.source}', got: ${value}`
+      : `expected value of ${keyOf(path)} to match regular expression "${pattern.source}", got ${value}`;
+  };
+}
+
+function sdkRange(low: number | null, high: number | null): string {
+  if (low === null) return `at most (${high})`;
+  return high === null ? `at least (${low})` : `in the range (${low} - ${high})`;
+}
+
+function frameworkRange(low: number | null, high: number | null): string {
+  if (low === null) return `at most ${high}`;
+  return high === null ? `at least ${low}` : `between ${low} and ${high}`;
+}
+
+function frameworkPath(path: Place["path"]): string {
+  return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
+}

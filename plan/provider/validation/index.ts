@@ -1,0 +1,16 @@
+import { factsOf } from "../facts";
+import { isObject, type Value } from "../protocol/value";
+import { rules } from "../rules";
+import { combinationProblems } from "./combinations";
+import { constraintProblems } from "./constraints";
+import type { Problem } from "./problem";
+
+/** Everything that the AWS provider or AWS would refuse in one resource's configuration. */
+export function validateResource(type: string, config: Value): Problem[] {
+  if (!isObject(config)) return [];
+  const facts = factsOf(type);
+  return [
+    ...(facts === undefined ? [] : [...combinationProblems(config, facts), ...constraintProblems(config, facts)]),
+    ...(rules[type] ?? []).flatMap((rule) => rule(config)),
+  ];
+}
