@@ -35,9 +35,9 @@ process.on("disconnect", leave);
 process.on("SIGINT", () => {});
 process.on("SIGTERM", leave);
 
-async function listen({ endpoint, path, types, live }: Extract<ToProvider, { kind: "listen" }>): Promise<void> {
+async function listen({ endpoint, path, ...served }: Extract<ToProvider, { kind: "listen" }>): Promise<void> {
   try {
-    const opened = await Endpoint.open({ schema, path, types, live });
+    const opened = await Endpoint.open({ schema, path, ...served });
     endpoints.set(endpoint, opened);
     answer({ kind: "listening", endpoint, address: opened.address });
   } catch (error) {

@@ -1,19 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { FromProvider, LiveObject, ProviderAddress, ToProvider } from "./server/control";
-import type { ServedTypes } from "./server/schema-answer";
+import type { FromProvider, ProviderAddress, Served, ToProvider } from "./server/control";
 
 /** Both names under which a configuration may know the provider: Terraform's and OpenTofu's registry. */
 const SOURCES = ["registry.terraform.io/hashicorp/aws", "registry.opentofu.org/hashicorp/aws"];
-
-/** What an endpoint serves. */
-export interface EndpointOptions {
-  /** Types the configuration uses. @default - all, which makes every terraform command 0.3 s slower */
-  types?: ServedTypes;
-  /** Objects that import blocks may adopt. @default none */
-  live?: LiveObject[];
-}
 
 /** A place at which terraform finds the provider. */
 export interface ProviderEndpoint {
@@ -62,10 +53,10 @@ export class ProviderProcess {
   }
 
   /** Opens an endpoint of its own for one stack. */
-  async listen({ types, live }: EndpointOptions = {}): Promise<ProviderEndpoint> {
+  async listen(served: Served = {}): Promise<ProviderEndpoint> {
     const endpoint = nextEndpoint();
     const path = process.platform === "win32" ? undefined : join(this.folder, `${endpoint}.sock`);
-    const address = await this.ask({ kind: "listen", endpoint, path, types, live });
+    const address = await this.ask({ kind: "listen", endpoint, path, ...served });
     const reattach = { Protocol: "grpc", ProtocolVersion: 5, Pid: this.child.pid, Test: true, Addr: address };
     return {
       environment: {

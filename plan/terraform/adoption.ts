@@ -1,48 +1,52 @@
+import { factsOf } from "../provider/facts";
 import { importIdentity } from "../provider/identity/import-id";
 import type { LiveObject } from "../provider/server/control";
 import type { ImportBlock } from "./configuration";
+import type { RecordedObjects } from "./recorded";
+import { instancesByAddress, type StateFile } from "./state-file";
 
-/** A Terraform state file, as far as it is read here. */
-export interface StateFile {
-  resources: {
-    mode: string;
-    type: string;
-    name: string;
-    module?: string;
-    instances: { index_key?: string | number; attributes: Record<string, unknown> }[];
-  }[];
+type Attributes = Record<string, unknown>;
+
+/** An object that exists, as far as it is known or taken to be. */
+export interface AdoptedObject extends LiveObject {
+  address: string;
+  /** Names of the attributes that its import id or a record tells. */
+  told: ReadonlySet<string>;
 }
 
 /** Shorter texts than this are never taken for an identifier that stands inside other values. */
 const SHORTEST_IDENTIFIER = 8;
 
 /**
- * What the import blocks of a stack will find. Nobody recorded the attributes of what exists; what is not recorded counts as
- * equal to the configuration. So the stack is applied without its import blocks to a state nobody keeps, and these objects
- * are its resources with the identity their import id gives them, in themselves and wherever others refer to them.
+ * What the import blocks of a configuration will find. What is recorded about an object is what it is; the rest counts as
+ * equal to the configuration. So the configuration is applied without its import blocks to a state nobody keeps, and these
+ * objects are its resources with the identity their import id gives them, in themselves and wherever others refer to them,
+ * and with what is recorded on top. Arguments that AWS does not know are null, as after every import.
  */
-export function adoptedObjects(state: StateFile, imports: ImportBlock[]): LiveObject[] {
-  const byAddress = attributesByAddress(state);
-  const renamed: [string, string][] = [];
-  const adopted = imports.flatMap(({ to, id }) => {
+export function adopt(state: StateFile, imports: readonly ImportBlock[], recorded?: RecordedObjects): AdoptedObject[] {
+  const byAddress = instancesByAddress(state);
+  const found = imports.flatMap(({ to, id }) => {
     const made = byAddress.get(to);
     const type = to.replace(/^(module\.[^.]+\.)*/, "").split(".")[0] ?? "";
-    if (made === undefined) return [];
-    const known = identityFor(type, id, made);
-    for (const [name, value] of Object.entries(known)) {
-      const before = made[name];
-      if (typeof before !== "string" || typeof value !== "string" || before === value) continue;
-      if (before.length >= SHORTEST_IDENTIFIER) renamed.push([before, value]);
-    }
-    return [{ type, id, attributes: { ...made, ...known } }];
+    return made === undefined ? [] : [{ to, id, type, made, known: identityFor(type, id, made) }];
   });
-  // Longest first: an ARN may contain an id that is renamed as well.
-  renamed.sort(([a], [b]) => b.length - a.length);
-  return adopted.map((object) => ({ ...object, attributes: renameAttributes(object.attributes, renamed) }));
+  const rename = renaming(found);
+  return found.map(({ to, id, type, made, known }) => {
+    const record = recorded?.objects.find((object) => object.type === type && object.id === id)?.attributes ?? {};
+    const hidden = configurationOnly(type).filter((name) => !(name in record));
+    const attributes: Attributes = { ...rename({ ...made, ...known }), ...record };
+    for (const name of hidden) attributes[name] = null;
+    const told = new Set([...Object.keys(known), ...Object.keys(record), ...hidden]);
+    return { address: to, type, id, attributes, told };
+  });
+}
+
+function configurationOnly(type: string): readonly string[] {
+  return (factsOf(type)?.configurationOnly ?? []).filter((path) => !path.includes("."));
 }
 
 /** The import id's own attributes, and those that only follow from it together with the rest. */
-function identityFor(type: string, id: string, made: Record<string, unknown>): Record<string, unknown> {
+function identityFor(type: string, id: string, made: Attributes): Attributes {
   const known = importIdentity(type, id);
   const identifier = typeof known.id === "string" ? known.id : undefined;
   const before = typeof made.id === "string" ? made.id : undefined;
@@ -61,24 +65,19 @@ function identityFor(type: string, id: string, made: Record<string, unknown>): R
   return known;
 }
 
-function renameAttributes(attributes: Record<string, unknown>, renamed: [string, string][]): Record<string, unknown> {
+/** Puts the real identifiers where the made-up ones stand. */
+function renaming(found: readonly { made: Attributes; known: Attributes }[]): (attributes: Attributes) => Attributes {
+  const renamed = found
+    .flatMap(({ made, known }) => Object.entries(known).map(([name, after]): [unknown, unknown] => [made[name], after]))
+    .filter((pair): pair is [string, string] => pair.every((text) => typeof text === "string"))
+    .filter(([before, after]) => before !== after && before.length >= SHORTEST_IDENTIFIER)
+    // Longest first: an ARN may contain an id that is renamed as well.
+    .sort(([a], [b]) => b.length - a.length);
   const rename = (value: unknown): unknown => {
     if (typeof value === "string") return renamed.reduce((text, [from, to]) => text.replaceAll(from, to), value);
     if (Array.isArray(value)) return value.map(rename);
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rename(item)]));
   };
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, rename(value)]));
-}
-
-function attributesByAddress(state: StateFile): Map<string, Record<string, unknown>> {
-  const found = new Map<string, Record<string, unknown>>();
-  for (const { mode, module, type, name, instances } of state.resources) {
-    if (mode !== "managed") continue;
-    for (const { index_key, attributes } of instances) {
-      const index = index_key === undefined ? "" : `[${JSON.stringify(index_key)}]`;
-      found.set(`${module === undefined ? "" : `${module}.`}${type}.${name}${index}`, attributes);
-    }
-  }
-  return found;
+  return (attributes) => Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, rename(value)]));
 }

@@ -8,6 +8,8 @@ export interface CommandProps {
   directory?: string;
   /** Variables beside those every command gets. @default none */
   environment?: Record<string, string>;
+  /** Whether it gets the whole environment of this process: credentials, proxies, settings. @default - false: a fixed one */
+  inherit?: boolean;
   /** Ends the command early: first politely, then for certain. */
   signal?: AbortSignal;
   /** Told the process id at the start; what it returns is called at the end. */
@@ -25,12 +27,20 @@ export interface CommandResult {
 const GRACE_MILLISECONDS = 2_000;
 
 /** Runs one command to its end. Rejects only if it could not be started or was aborted. */
-export function run({ binary, args, directory, environment, signal, guard }: CommandProps): Promise<CommandResult> {
+export function run({
+  binary,
+  args,
+  directory,
+  environment,
+  inherit,
+  signal,
+  guard,
+}: CommandProps): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const child = spawn(binary, args, {
       cwd: directory,
-      env: { ...commandEnvironment(), ...environment },
+      env: { ...(inherit ? process.env : commandEnvironment()), ...environment },
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
     });

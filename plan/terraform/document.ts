@@ -6,7 +6,13 @@ export interface PlanDocument {
   resource_changes?: ResourceChange[];
   output_changes?: Record<string, Change>;
   planned_values?: { outputs?: Record<string, { sensitive: boolean; value?: unknown }> };
-  configuration?: unknown;
+  configuration?: { root_module?: ConfigurationModule };
+}
+
+/** The configuration that was planned, as terraform repeats it: expressions, not values. */
+export interface ConfigurationModule {
+  resources?: { address: string; expressions?: Record<string, unknown> }[];
+  module_calls?: Record<string, { module?: ConfigurationModule }>;
 }
 
 /** What happens to one resource. */
@@ -22,12 +28,17 @@ export interface ResourceChange {
   action_reason?: string;
 }
 
-/** Values before and after. `after` leaves out what is known only after apply; `after_unknown` marks it with true. */
+/**
+ * Values before and after. `after` leaves out what is known only after apply; `after_unknown` marks it with true. The two
+ * `sensitive` documents mark with true what must not be printed; both values hold it all the same.
+ */
 export interface Change {
   actions: ("no-op" | "create" | "read" | "update" | "delete" | "forget")[];
   before: unknown;
   after: unknown;
   after_unknown: unknown;
+  before_sensitive?: unknown;
+  after_sensitive?: unknown;
   replace_paths?: (string | number)[][];
   importing?: { id?: string };
 }

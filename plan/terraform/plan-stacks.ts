@@ -1,20 +1,17 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { ProviderGoneError, ProviderProcess } from "../provider/process";
-import {
-  type Configuration,
-  offlineConfiguration,
-  ownStateKey,
-  readConfigurationFile,
-  stateReaders,
-} from "./configuration";
+import type { Assumption } from "./assumptions";
+import { stateReaders } from "./configuration";
 import type { Diagnostic } from "./diagnostics";
 import { type ChangeCounts, countChanges, type PlanDocument } from "./document";
 import { throwAwayFolder } from "./folder";
 import type { SynthesizedStack } from "./manifest";
+import { OfflineRun } from "./offline-run";
+import { type Recorded, recordedObjects } from "./recorded";
 import { runInOrder } from "./schedule";
-import { StackRun } from "./stack-run";
+import { type Item, stackItems } from "./stack-items";
 import { terraformBinary, terraformVersion } from "./version";
 
 /** What a run can be told. */
@@ -31,6 +28,10 @@ export interface PlanOptions {
   replan?: boolean;
   /** A provider that is already running; it is left running. @default one for this run */
   provider?: ProviderProcess;
+  /** What is deployed: these stacks are applied first, and the plans are what changes from there. @default nothing exists */
+  base?: readonly SynthesizedStack[];
+  /** What is known about objects that exist in AWS, by stack. @default nothing */
+  recorded?: (stack: string) => Recorded | undefined;
 }
 
 export interface PlanProgress {
@@ -49,18 +50,9 @@ export interface StackPlan {
   second?: PlanDocument;
   counts: ChangeCounts;
   diagnostics: Diagnostic[];
+  /** What was taken for granted about the objects that import blocks adopt. */
+  assumptions?: Assumption[];
   seconds: number;
-}
-
-/** A stack on its way through the run. */
-interface Item {
-  name: string;
-  after: string[];
-  stack: SynthesizedStack;
-  configuration: Configuration;
-  folder: string;
-  /** Whether its outputs are read by another stack of the run. */
-  isRead: boolean;
 }
 
 /**
@@ -68,26 +60,27 @@ interface Item {
  * that stack's diagnostics.
  * @throws TerraformMissingError, TerraformTooOldError, the signal's reason
  */
-export async function planStacks(stacks: SynthesizedStack[], options: PlanOptions = {}): Promise<StackPlan[]> {
+export async function planStacks(stacks: readonly SynthesizedStack[], options: PlanOptions = {}): Promise<StackPlan[]> {
   options.signal?.throwIfAborted();
   const binary = options.terraform ?? terraformBinary();
   const own = options.provider === undefined ? ProviderProcess.start(throwAwayFolder()) : undefined;
   const provider = options.provider ?? own;
   if (provider === undefined) throw new Error("there is no provider");
-  const run = join(provider.folder, nextRun());
+  const folder = join(provider.folder, nextRun());
   try {
-    const items = prepare(stacks, run);
-    for (const { name } of items) options.onProgress?.({ stack: name, phase: "waiting" });
+    const base = stackItems(options.base ?? [], folder, "base of ");
+    const items = onTopOf(base, stackItems(stacks, folder));
+    for (const { stack } of items) options.onProgress?.({ stack, phase: "waiting" });
     await terraformVersion(binary);
     const finished = await runInOrder<Item, StackPlan>(
-      items,
+      [...base, ...items],
       options.concurrency ?? availableParallelism() + 1,
-      (item, before) => planItem(item, { items, before, options, binary, provider }),
+      (item, before) => planItem(item, { before, base, options, binary, provider }),
     );
     options.signal?.throwIfAborted();
     return items.flatMap(({ name }) => finished.get(name) ?? []);
   } finally {
-    if (own === undefined) rmSync(run, { recursive: true, force: true, maxRetries: 3 });
+    if (own === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     await own?.stop();
   }
 }
@@ -100,88 +93,67 @@ function nextRun(): string {
   return `${process.hrtime.bigint().toString(36)}-${runs}`;
 }
 
-function prepare(stacks: SynthesizedStack[], folder: string): Item[] {
-  const configurations = new Map(stacks.map((stack) => [stack.name, readConfigurationFile(stack.directory)]));
-  const writers = new Map<string, { name: string; stateFile: string }>();
-  for (const [index, { name }] of stacks.entries()) {
-    const key = ownStateKey(configurations.get(name) ?? {});
-    if (key !== undefined)
-      writers.set(key, { name, stateFile: join(folder, String(index), "stack", "terraform.tfstate") });
-  }
-  const read = new Set<string>();
-  const items = stacks.map((stack, index) => {
-    const configuration = configurations.get(stack.name) ?? {};
-    const producers = stateReaders(configuration).flatMap(({ key }) => writers.get(key)?.name ?? []);
-    for (const producer of producers) read.add(producer);
-    return {
-      name: stack.name,
-      after: [...new Set([...stack.dependencies, ...producers])],
-      stack,
-      configuration: offlineConfiguration(configuration, (key) => writers.get(key)?.stateFile),
-      folder: join(folder, String(index)),
-      isRead: false,
-    };
+/** Each stack waits for what is deployed under the same state. */
+function onTopOf(base: readonly Item[], items: readonly Item[]): Item[] {
+  return items.map((item) => {
+    const deployed = deployedAs(item, base);
+    return deployed === undefined ? item : { ...item, after: [...item.after, deployed.name] };
   });
-  return items.map((item) => ({ ...item, isRead: read.has(item.name) }));
+}
+
+function deployedAs({ stateKey }: Item, base: readonly Item[]): Item | undefined {
+  return base.find((deployed) => deployed.stateKey === stateKey);
 }
 
 interface RunContext {
-  items: Item[];
   before: ReadonlyMap<string, StackPlan>;
+  base: readonly Item[];
   options: PlanOptions;
   binary: string;
   provider: ProviderProcess;
 }
 
-async function planItem(item: Item, { before, options, binary, provider }: RunContext): Promise<StackPlan> {
+async function planItem(item: Item, { before, base, options, binary, provider }: RunContext): Promise<StackPlan> {
   const started = performance.now();
-  const { name: stack, configuration, folder } = item;
-  const report = (phase: PlanProgress["phase"]) => options.onProgress?.({ stack, phase });
+  const { stack, source, folder } = item;
+  const isBase = base.includes(item);
+  const report = (phase: PlanProgress["phase"]) => (isBase ? undefined : options.onProgress?.({ stack, phase }));
   const result = (plan: Partial<StackPlan>): StackPlan => {
     const diagnostics = plan.diagnostics ?? [];
-    report(diagnostics.some(({ severity }) => severity === "error") ? "failed" : "planned");
-    return {
-      stack,
-      counts: countChanges(plan.document),
-      seconds: (performance.now() - started) / 1000,
-      ...plan,
-      diagnostics,
-    };
+    report(hasErrors(diagnostics) ? "failed" : "planned");
+    const seconds = (performance.now() - started) / 1000;
+    return { stack, counts: countChanges(plan.document), seconds, ...plan, diagnostics };
   };
   options.signal?.throwIfAborted();
-  const failed = item.after.find((name) => hasErrors(before.get(name)));
+  const failed = item.after.find((name) => hasErrors(before.get(name)?.diagnostics ?? []));
   if (failed !== undefined) {
     report("skipped");
-    const skipped = skippedBecause(stack, failed);
-    return { stack, counts: countChanges(), seconds: 0, diagnostics: [skipped] };
+    const reasons = failed === deployedAs(item, base)?.name ? (before.get(failed)?.diagnostics ?? []) : [];
+    return { stack, counts: countChanges(), seconds: 0, diagnostics: [...reasons, skippedBecause(stack, failed)] };
   }
-  const unread = unknownStates(stack, configuration);
+  const unread = unknownStates(item);
   if (unread.length > 0) return result({ diagnostics: unread });
-  const run = new StackRun({
-    stack,
-    source: item.stack.directory,
+  const deployed = isBase ? undefined : deployedAs(item, base);
+  const recorded = options.recorded?.(stack);
+  const run = new OfflineRun({
+    source,
     folder,
-    configuration,
     binary,
     provider,
+    state: deployed === undefined ? undefined : readFileSync(deployed.stateFile, "utf8"),
+    recorded: recorded === undefined ? undefined : recordedObjects(recorded),
     signal: options.signal,
   });
   try {
     report("planning");
-    const { document, documentText, diagnostics } = await run.plan();
-    if (document === undefined || !(item.isRead || options.replan))
-      return result({ document, documentText, diagnostics });
+    if (isBase) return result({ diagnostics: await run.deploy() });
+    const outcome = await run.plan();
+    if (outcome.document === undefined || !(item.isRead || options.replan)) return result(outcome);
     report("applying");
-    diagnostics.push(...(await run.apply()));
-    if (!options.replan || diagnostics.some(({ severity }) => severity === "error"))
-      return result({ document, documentText, diagnostics });
+    const applied = [...outcome.diagnostics, ...(await run.apply())];
+    if (!options.replan || hasErrors(applied)) return result({ ...outcome, diagnostics: applied });
     const second = await run.replan();
-    return result({
-      document,
-      documentText,
-      second: second.document,
-      diagnostics: [...diagnostics, ...second.diagnostics],
-    });
+    return result({ ...outcome, second: second.document, diagnostics: [...applied, ...second.diagnostics] });
   } catch (error) {
     if (!(error instanceof ProviderGoneError)) throw error;
     return result({
@@ -192,8 +164,8 @@ async function planItem(item: Item, { before, options, binary, provider }: RunCo
   }
 }
 
-function hasErrors(plan: StackPlan | undefined): boolean {
-  return plan?.diagnostics.some(({ severity }) => severity === "error") ?? false;
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 function skippedBecause(stack: string, producer: string): Diagnostic {
@@ -206,8 +178,8 @@ function skippedBecause(stack: string, producer: string): Diagnostic {
 }
 
 /** A state that no stack of the run writes would be read from AWS. */
-function unknownStates(stack: string, configuration: Configuration): Diagnostic[] {
-  return stateReaders(configuration)
+function unknownStates({ stack, source }: Item): Diagnostic[] {
+  return stateReaders(source.configuration)
     .filter(({ key }) => !key.startsWith("local:"))
     .map(({ name, key }) => ({
       severity: "error",

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { loadPlan, planStacks } from "../../../plan";
-import { adoptedObjects } from "../../../plan/terraform/adoption";
+import { adopt } from "../../../plan/terraform/adoption";
 import { Fixture } from "../support";
 
 const ACCOUNT = "us-east-2:848960888155";
@@ -81,6 +81,7 @@ test("what exists is adopted: nothing is replaced, only what really is new chang
 
 test("an adopted object has the identity of its import id, in itself and wherever others refer to it", () => {
   const state = {
+    version: 4,
     resources: [
       {
         mode: "managed",
@@ -101,18 +102,13 @@ test("an adopted object has the identity of its import id, in itself and whereve
       },
     ],
   };
-  expect(
-    adoptedObjects(state, [
-      { to: "aws_sns_topic.t", id: "arn:real:t" },
-      { to: 'aws_x.x["a"]', id: "x-real" },
-      { to: "aws_x.gone", id: "g" },
-    ]),
-  ).toEqual([
-    { type: "aws_sns_topic", id: "arn:real:t", attributes: { id: "arn:real:t", arn: "arn:real:t", name: "t" } },
-    {
-      type: "aws_x",
-      id: "x-real",
-      attributes: { id: "x-real", url: "https://x-real.aws", policy: '{"r":"arn:real:t/*"}' },
-    },
+  const adopted = adopt(state, [
+    { to: "aws_sns_topic.t", id: "arn:real:t" },
+    { to: 'aws_x.x["a"]', id: "x-real" },
+    { to: "aws_x.gone", id: "g" },
+  ]);
+  expect(adopted.map(({ id, attributes }) => [id, attributes])).toEqual([
+    ["arn:real:t", { id: "arn:real:t", arn: "arn:real:t", name: "t" }],
+    ["x-real", { id: "x-real", url: "https://x-real.aws", policy: '{"r":"arn:real:t/*"}' }],
   ]);
 });

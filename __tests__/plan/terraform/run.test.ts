@@ -112,7 +112,9 @@ test("a data source that only AWS can answer is an error that says what to do in
   expect(plan?.diagnostics).toMatchObject([
     { summary: "aws_ami cannot be read offline", address: "data.aws_ami.latest", constructPath: "reader/ami" },
   ]);
-  expect(plan?.diagnostics[0]?.detail).toContain("Give the value in the configuration instead");
+  expect(plan?.diagnostics[0]?.detail).toContain(
+    'Record the answer, {"data":{"aws_ami":[{"where":{"owners":["amazon"]}',
+  );
 });
 
 test("a stack whose producer fails is skipped and names it, others are planned", async () => {

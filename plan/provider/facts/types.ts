@@ -1,4 +1,5 @@
 import type { ProviderConfiguration } from "../planning/configuration";
+import type { AttributePath } from "../planning/replacement";
 import type { ObjectValue, Value } from "../protocol/value";
 import type { Format } from "../validation/formats";
 import type { Problem } from "../validation/problem";
@@ -26,8 +27,8 @@ export interface ResourceFacts {
   forcesReplacement?: Paths;
   /** The same under a condition (CustomizeDiff, ModifyPlan): the paths that force it this time. */
   replacesWhen?: (change: ResourceDiff) => Paths;
-  /** What only a plan can refuse, because it needs what exists. */
-  refusesWhen?: (change: ResourceDiff) => Problem[];
+  /** What only a plan can refuse, because it needs what exists; `replaced` are the paths that force replacement this time. */
+  refusesWhen?: (change: ResourceDiff, replaced: readonly AttributePath[]) => Problem[];
   /** Computed values that an update makes unknown until apply. */
   unknownWhen?: (change: ResourceDiff) => Paths;
   defaults?: Defaults;
@@ -35,6 +36,8 @@ export interface ResourceFacts {
   computedBlocks?: Paths;
   /** A change between values that mean the same is no change. By path. */
   same?: Readonly<Record<string, Same>>;
+  /** Changes that the provider takes back after a look at other arguments: the paths that keep what exists. `block.0.attr` is one of a list. */
+  keepsWhen?: (change: ResourceDiff) => Paths;
   /** Arguments for the provider alone: AWS does not know them, so they are null after an import. */
   configurationOnly?: Paths;
   /** Of each pair at most one may be set. */

@@ -7,6 +7,7 @@ import { markComputed } from "./computed";
 import type { ProviderConfiguration } from "./configuration";
 import { withDefaults } from "./defaults";
 import { keepEquivalent } from "./equivalence";
+import { keepExisting } from "./kept";
 import { type AttributePath, replacedPaths } from "./replacement";
 import { allTags } from "./tags";
 
@@ -40,14 +41,16 @@ export function planResource({ type, block, prior, proposed, config, configurati
   for (const name of facts?.writeOnly ?? []) if (name in planned) planned[name] = null;
   if (existing === null) return { planned, requiresReplace: [], problems: [] };
 
-  planned = keepEquivalent(block, planned, existing, facts?.same);
-  const diff: ResourceDiff = {
+  const difference = (planned: ObjectValue): ResourceDiff => ({
     prior: existing,
     planned,
     config: given,
     configuration,
     changes: (path) => replacedPaths(block, existing, planned, [path]).length > 0,
-  };
+  });
+  planned = keepEquivalent(block, planned, existing, facts?.same);
+  planned = keepExisting(planned, existing, facts?.keepsWhen?.(difference(planned)) ?? []);
+  const diff = difference(planned);
   const moves = block.attributes.region?.computed && (existing.region ?? null) !== null;
   const forcing = [
     ...(facts?.forcesReplacement ?? []),
@@ -55,7 +58,7 @@ export function planResource({ type, block, prior, proposed, config, configurati
     ...(moves ? ["region"] : []),
   ];
   const requiresReplace = replacedPaths(block, existing, planned, forcing);
-  const problems = facts?.refusesWhen?.(diff) ?? [];
+  const problems = facts?.refusesWhen?.(diff, requiresReplace) ?? [];
   for (const name of facts?.unknownWhen?.(diff) ?? []) planned[name] = UNKNOWN;
   return { planned, requiresReplace, problems };
 }

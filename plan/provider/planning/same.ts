@@ -1,5 +1,7 @@
 import type { Same } from "../facts/types";
 
+export { samePolicy } from "./same-policy";
+
 /** Two JSON documents that say the same in another layout or key order. */
 export const sameDocument: Same = (before, after) => {
   const [left, right] = [parsed(before), parsed(after)];
@@ -8,6 +10,13 @@ export const sameDocument: Same = (before, after) => {
 
 /** Two texts that differ only in case. */
 export const sameInAnyCase: Same = (before, after) => before.toLowerCase() === after.toLowerCase();
+
+/** Two DNS names: in any case, with or without the dot at the end. */
+export const sameDnsName: Same = (before, after) => dnsName(before) === dnsName(after);
+
+function dnsName(text: string): string {
+  return text.toLowerCase().replace(/\.$/, "");
+}
 
 function parsed(text: string): object | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;

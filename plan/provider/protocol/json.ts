@@ -20,6 +20,14 @@ export function fromJson(type: CtyType, json: unknown): Value {
   );
 }
 
+/** A value of JSON that somebody wrote, in the shape it has. */
+export function fromPlainJson(json: unknown): Value {
+  if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return json;
+  if (Array.isArray(json)) return json.map(fromPlainJson);
+  if (typeof json !== "object" || json === null) return null;
+  return Object.fromEntries(Object.entries(json).map(([name, item]) => [name, fromPlainJson(item)]));
+}
+
 /** One stable text per value: object keys sorted, for hashing. */
 export function canonicalText(value: Value | undefined): string {
   if (value === undefined || value === null || value === UNKNOWN) return "null";

@@ -14,8 +14,8 @@ export interface SchemaLocation {
 
 /** The exact schema of the AWS provider: from the cache, else read out of the generated bindings (about a second) and cached. */
 export function loadSchema(location: SchemaLocation = {}): ProviderSchema {
-  const packageDirectory = location.packageDirectory ?? dirname(require.resolve("@cdktf/provider-aws/package.json"));
-  const version = packageVersion(packageDirectory);
+  const packageDirectory = location.packageDirectory ?? installedPackage();
+  const { version } = readPackage(packageDirectory);
   const cacheDirectory = location.cacheDirectory ?? join(packageDirectory, "..", "..", ".cache", "slipway");
   const file = cacheFile(cacheDirectory, version);
   const cached = readCache(file, version);
@@ -27,7 +27,15 @@ export function loadSchema(location: SchemaLocation = {}): ProviderSchema {
   return schema;
 }
 
-function packageVersion(packageDirectory: string): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(join(packageDirectory, "package.json"), "utf8"));
-  return manifest.version;
+/** Version of hashicorp/aws whose schema the installed @cdktf/provider-aws was generated from. */
+export function schemaVersion(): string {
+  return readPackage(installedPackage()).cdktf.provider.version;
+}
+
+function installedPackage(): string {
+  return dirname(require.resolve("@cdktf/provider-aws/package.json"));
+}
+
+function readPackage(directory: string): { version: string; cdktf: { provider: { version: string } } } {
+  return JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
 }

@@ -2,10 +2,10 @@ import net from "node:net";
 import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from "@grpc/grpc-js";
 import { type MessageName, messageCodec } from "../protocol/messages";
 import type { ProviderSchema } from "../schema/types";
-import type { LiveObject, ProviderAddress } from "./control";
+import type { ProviderAddress, Served } from "./control";
 import { LiveObjects } from "./live-objects";
 import type { Request } from "./messages";
-import { type ServedTypes, schemaAnswer } from "./schema-answer";
+import { schemaAnswer } from "./schema-answer";
 import { AwsProviderService } from "./service";
 
 type Method = (service: AwsProviderService, request: Request) => object;
@@ -27,12 +27,10 @@ const methods: Record<string, [MessageName, MessageName, Method]> = {
 const definition = serviceDefinition();
 
 /** What one endpoint serves. */
-export interface EndpointProps {
+export interface EndpointProps extends Served {
   schema: ProviderSchema;
   /** Socket path; without one a local TCP port is taken (Windows). */
   path?: string;
-  types?: ServedTypes;
-  live?: LiveObject[];
 }
 
 /** A socket at which Terraform finds the provider with the types of one stack. */
@@ -42,7 +40,7 @@ export class Endpoint {
     readonly address: ProviderAddress,
   ) {}
 
-  static open({ schema, path, types, live }: EndpointProps): Promise<Endpoint> {
+  static open({ schema, path, types, live, answers }: EndpointProps): Promise<Endpoint> {
     const answer = schemaAnswer(schema, types);
     const objects = new LiveObjects(live);
     const listener = net.createServer((socket) => {
@@ -52,7 +50,7 @@ export class Endpoint {
         "grpc.max_send_message_length": -1,
         "grpc.enable_channelz": 0,
       });
-      server.addService(definition, implementation(new AwsProviderService(schema, objects), answer));
+      server.addService(definition, implementation(new AwsProviderService(schema, objects, answers), answer));
       server.createConnectionInjector(ServerCredentials.createInsecure()).injectConnection(socket);
     });
     return new Promise((resolve, reject) => {

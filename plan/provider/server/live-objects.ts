@@ -1,4 +1,5 @@
 import { importIdentity } from "../identity/import-id";
+import type { ObjectValue } from "../protocol/value";
 import type { LiveObject } from "./control";
 
 /** The objects that import blocks adopt, as far as the run knows them. */
@@ -7,6 +8,11 @@ export class LiveObjects {
 
   constructor(objects: LiveObject[] = []) {
     for (const { type, id, attributes } of objects) this.known.set(`${type} ${id}`, attributes);
+  }
+
+  /** What is recorded about an object in a state, found by its id or ARN. */
+  refreshed(type: string, { id, arn }: ObjectValue): LiveObject["attributes"] | undefined {
+    return this.known.get(`${type} ${String(id)}`) ?? this.known.get(`${type} ${String(arn)}`);
   }
 
   /** Attributes of an object by its import id; without a record, only what the id itself says. */

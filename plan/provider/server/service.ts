@@ -8,6 +8,7 @@ import { isObject, type ObjectValue, type Value } from "../protocol/value";
 import { impliedType } from "../schema/implied-type";
 import type { Block, CtyType, ProviderSchema } from "../schema/types";
 import { validateResource } from "../validation";
+import type { RecordedAnswer } from "./control";
 import type { LiveObjects } from "./live-objects";
 import type { DynamicValue, Request } from "./messages";
 import { decodePrivate, encodePrivate } from "./private-state";
@@ -24,6 +25,7 @@ export class AwsProviderService {
   constructor(
     private readonly schema: ProviderSchema,
     private readonly live: LiveObjects,
+    private readonly answers: readonly RecordedAnswer[] = [],
   ) {}
 
   prepare({ config }: Request): object {
@@ -51,8 +53,13 @@ export class AwsProviderService {
     return { upgraded_state: wrap(type, fromJson(type, json)), diagnostics: [] };
   }
 
-  read({ current_state, private: kept }: Request): object {
-    return { new_state: current_state, private: kept, diagnostics: [] };
+  read({ type_name, current_state, private: kept }: Request): object {
+    const type = impliedType(this.resource(type_name));
+    const current = unwrap(type, current_state);
+    const found = isObject(current) ? this.live.refreshed(type_name, current) : undefined;
+    const new_state =
+      isObject(current) && found !== undefined ? wrap(type, { ...current, ...only(type, found) }) : current_state;
+    return { new_state, private: kept, diagnostics: [] };
   }
 
   plan({ type_name, prior_state, proposed_new_state, config, prior_private }: Request): object {
@@ -120,10 +127,8 @@ export class AwsProviderService {
     if (block === undefined) throw new Error(`the AWS provider has no data source ${type_name}`);
     const type = impliedType(block);
     const value = unwrap(type, config);
-    return {
-      state: wrap(type, readDataSource(type_name, isObject(value) ? value : {}, this.configuration)),
-      diagnostics: [],
-    };
+    const answer = readDataSource(type_name, isObject(value) ? value : {}, this.configuration, this.answers);
+    return { state: wrap(type, fromJson(type, answer)), diagnostics: [] };
   }
 
   private resource(type: string): Block {
@@ -147,4 +152,16 @@ function unwrap(type: CtyType, value: DynamicValue | null): Value {
 
 function wrap(type: CtyType, value: Value | ObjectValue): DynamicValue {
   return { msgpack: encodeValue(type, value) };
+}
+
+/** The attributes of a record that the type has, in its shape. */
+function only(type: CtyType, attributes: Record<string, unknown>): ObjectValue {
+  const shaped = fromJson(type, attributes);
+  return isObject(shaped)
+    ? Object.fromEntries(
+        Object.keys(attributes)
+          .filter((name) => name in shaped)
+          .map((name) => [name, shaped[name] ?? null]),
+      )
+    : {};
 }

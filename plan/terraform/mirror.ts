@@ -1,0 +1,39 @@
+import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { link } from "./link";
+
+/** What terraform wrote into a folder before, and the copy must not share. */
+const LEFT_OUT = /^(\.terraform|\.terraform\.lock\.hcl|.*\.tfstate(\..*)?|\.git)$/;
+
+/**
+ * Makes a folder that looks like `source` to terraform and can be written to: links to its files, and as many folders above
+ * it as its relative paths (`../modules/x`) climb. Returns the folder that stands for `source`.
+ */
+export function mirror(source: string, destination: string, parents: number): string {
+  const chain = [source];
+  while (chain.length <= parents && dirname(chain[0] ?? source) !== chain[0])
+    chain.unshift(dirname(chain[0] ?? source));
+  let at = destination;
+  mkdirSync(at, { recursive: true });
+  for (const [index, folder] of chain.entries()) {
+    const next = chain[index + 1];
+    linkEntries(folder, at, next === undefined ? undefined : basename(next));
+    if (next === undefined) break;
+    at = join(at, basename(next));
+    mkdirSync(at);
+  }
+  copyModules(source, at);
+  return at;
+}
+
+function linkEntries(folder: string, to: string, except: string | undefined): void {
+  for (const entry of readdirSync(folder)) {
+    if (entry !== except && !LEFT_OUT.test(entry)) link(join(folder, entry), join(to, entry));
+  }
+}
+
+/** Modules that an earlier `terraform init` brought are there without a network. */
+function copyModules(source: string, to: string): void {
+  const modules = join(source, ".terraform", "modules");
+  if (existsSync(modules)) cpSync(modules, join(to, ".terraform", "modules"), { recursive: true });
+}

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import {
+  type Configuration,
+  offlineConfiguration,
+  ownStateKey,
+  readConfigurationFile,
+  stateReaders,
+} from "./configuration";
+import type { SynthesizedStack } from "./manifest";
+import { StackSource } from "./stack-source";
+
+/** A stack on its way through a run. */
+export interface Item {
+  /** Unique in the run. */
+  name: string;
+  after: string[];
+  stack: string;
+  source: StackSource;
+  /** Throw-away folder. */
+  folder: string;
+  /** File of its throw-away state. */
+  stateFile: string;
+  /** Which state it writes in reality. */
+  stateKey: string;
+  /** Whether its outputs are read by another stack of the run. */
+  isRead: boolean;
+}
+
+/** The stacks of a run, each wired to the throw-away states of those it reads. `prefix` keeps the names of two runs apart. */
+export function stackItems(stacks: readonly SynthesizedStack[], folder: string, prefix = ""): Item[] {
+  const read = stacks.map((stack, index) => {
+    const configuration = readConfigurationFile(stack.directory);
+    const own = join(folder, `${prefix === "" ? "" : "base-"}${index}`);
+    const stateKey = ownStateKey(configuration) ?? `stack:${stack.name}`;
+    return { stack, configuration, folder: own, stateKey, stateFile: join(own, "stack", "terraform.tfstate") };
+  });
+  const writers = new Map(read.map((entry) => [entry.stateKey, entry]));
+  const producers = (configuration: Configuration) =>
+    stateReaders(configuration).flatMap(({ key }) => writers.get(key)?.stack.name ?? []);
+  const areRead = new Set(read.flatMap(({ configuration }) => producers(configuration)));
+  return read.map(({ stack, configuration, ...places }) => ({
+    ...places,
+    name: prefix + stack.name,
+    stack: stack.name,
+    after: [...new Set([...stack.dependencies, ...producers(configuration)])].map((name) => prefix + name),
+    source: new StackSource(
+      stack,
+      offlineConfiguration(configuration, (key) => writers.get(key)?.stateFile),
+    ),
+    isRead: areRead.has(stack.name),
+  }));
+}
