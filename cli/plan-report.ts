@@ -1,6 +1,7 @@
-import type { ChangeCounts, StackPlan } from "../plan";
+import { type ChangeCounts, factsOf, type StackPlan } from "../plan";
 import type { StackEntry } from "./inventory";
 import { paint } from "./paint";
+import type { Run } from "./runs/run";
 import { table } from "./table";
 
 /** A stack of the run and what its plan says. */
@@ -34,8 +35,8 @@ export function planTable(planned: readonly PlannedStack[]): string {
   });
 }
 
-/** The run in one sentence, and what it does not say. */
-export function planTotals(planned: readonly PlannedStack[], elapsed: number): string {
+/** The run in one sentence, what it was planned against, and what it does not say. */
+export function planTotals({ planned, against, notes }: Run, elapsed: number): string {
   const failed = planned.filter(({ result }) => result.document === undefined).length;
   const totals = sum(planned);
   const changes = ACTIONS.flatMap((action) => (totals[action] > 0 ? [`${totals[action]} to ${action}`] : []));
@@ -45,12 +46,12 @@ export function planTotals(planned: readonly PlannedStack[], elapsed: number): s
       : `${planned.length} stack${planned.length === 1 ? "" : "s"} planned`;
   return [
     `${outcome} in ${seconds(elapsed)}: ${changes.join(", ") || "nothing to change"}.`,
-    paint.dim("Offline: proves wiring, types and order; not quotas, IAM, or that AWS accepts every value."),
+    ...[against, ...notes, ...doubts(planned)].map((line) => paint.dim(line)),
   ].join("\n");
 }
 
 /** The run for programs. */
-export function planJson(planned: readonly PlannedStack[], files: ReadonlyMap<string, string>, elapsed: number) {
+export function planJson({ planned, against, notes }: Run, files: ReadonlyMap<string, string>, elapsed: number) {
   return {
     stacks: planned.map(({ entry, result }) => ({
       stack: entry.stack,
@@ -59,10 +60,41 @@ export function planJson(planned: readonly PlannedStack[], files: ReadonlyMap<st
       seconds: round(result.seconds),
       file: files.get(entry.stack) ?? null,
       diagnostics: result.diagnostics,
+      assumptions: result.assumptions ?? [],
     })),
     totals: sum(planned),
+    against,
+    notes,
+    typesWithoutFacts: withoutFacts(planned),
     seconds: round(elapsed),
   };
+}
+
+/** What the plans took for granted, a sentence each. */
+function doubts(planned: readonly PlannedStack[]): string[] {
+  const assumed = planned.flatMap(({ result }) => result.assumptions ?? []);
+  const undecided = assumed.filter((assumption) => assumption.undecided.length > 0);
+  const types = withoutFacts(planned);
+  return [
+    ...(assumed.length === 0
+      ? []
+      : [
+          `Adopted objects: of ${assumed.length}, arguments that nobody recorded are assumed equal to the configuration (listed by --json).`,
+        ]),
+    ...undecided.map(
+      ({ address, undecided: names }) =>
+        `  ${address}: replaced if its ${names.join(", ")} differ${names.length === 1 ? "s" : ""}`,
+    ),
+    ...(types.length === 0 ? [] : [`Planned by schema alone, replacement not modelled: ${types.join(", ")}.`]),
+  ];
+}
+
+/** Types in the plans about which nothing is known beyond the schema. */
+function withoutFacts(planned: readonly PlannedStack[]): string[] {
+  const types = planned.flatMap(({ result }) =>
+    (result.document?.resource_changes ?? []).filter(({ mode }) => mode === "managed").map(({ type }) => type),
+  );
+  return [...new Set(types)].filter((type) => type.startsWith("aws_") && factsOf(type) === undefined).sort();
 }
 
 function sum(planned: readonly PlannedStack[]): ChangeCounts {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
+import type { PlanCommandOptions } from "./commands/plan";
 import { ExitCode, report } from "./errors";
 
 /** Commands are loaded when they run: help and usage errors need neither cdktf nor the environments. */
@@ -26,19 +27,24 @@ export async function run(argv: readonly string[]): Promise<number> {
 
   program
     .command("plan")
-    .summary("plan stacks offline")
+    .summary("plan stacks, offline or live")
     .description(
-      "Synthesizes and plans stacks with the real terraform and an offline AWS provider: what would be created in an empty account, and what would be adopted. Needs no AWS account and no network.",
+      "Synthesizes and plans stacks with the real terraform and an offline AWS provider: what would be created in an empty account, and what would be adopted. Needs no AWS account and no network. With --live, against what is deployed.",
     )
     .argument(
       "[names...]",
       "systems, environments or stacks, such as busyb, busyb/production, busyb-production-network; all without any",
     )
     .option("--json", "print the result as JSON on standard output")
+    .option("--live", "plan with the real provider, the states in S3 and your credentials; applies and locks nothing")
+    .option("--base <revision>", "plan on top of a git revision, as if that were deployed: what the change does")
+    .option("--dir <folder>", "plan a folder of Terraform configuration (HCL or JSON) instead of the stacks")
+    .option("--from <folder>", "with --dir: plan on top of this older version of it, as if that were deployed")
+    .option("--state <file>", "with --dir: plan on top of this Terraform state")
+    .option("--var-file <file...>", "with --dir: files of input variables")
+    .option("--recorded <file>", "with --dir: what is known about objects that exist")
     .option("--out <folder>", "folder for the plans", "plan.out")
-    .action((names: string[], options: { json?: boolean; out: string }) =>
-      finish(commands.plan().plan(names, options)),
-    );
+    .action((names: string[], options: PlanCommandOptions) => finish(commands.plan().plan(names, options)));
 
   program
     .command("list")

@@ -5,7 +5,7 @@ import type { environment } from "./schema/environment";
 
 /** An environment as it is written: services may name a file with settings. */
 export type EnvironmentInput = z.input<typeof environment>;
-/** A checked environment, files read. */
+/** A checked environment: settings files read, the path of `recorded` in full. */
 export type Environment = Omit<EnvironmentInput, "services"> & {
   readonly services: Readonly<Record<string, ServiceSpec>>;
 };

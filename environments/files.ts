@@ -15,15 +15,9 @@ export function readSettings(
 ): { readonly container: ContainerSpec; readonly problems: Problem[] } {
   const literals = checkLiterals(container.environment ?? {});
   if (environmentFile === undefined) return { container, problems: literals };
-  if (basename(environmentFile) !== environmentFile) {
-    const message = `"${environmentFile}" is not a file of the environment's own folder; settings of another environment are not shared; copy it there and write its name`;
-    return { container, problems: [...literals, { field: "environmentFile", message }] };
-  }
   const path = join(folder, environmentFile);
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    const message = `"${environmentFile}" does not exist; write ${relative(process.cwd(), path)} or remove the field`;
-    return { container, problems: [...literals, { field: "environmentFile", message }] };
-  }
+  const missing = checkFile("environmentFile", environmentFile, folder);
+  if (missing.length > 0) return { container, problems: [...literals, ...missing] };
   const text = readFileSync(path, "utf8");
   const problems = [...literals, ...below("environmentFile", checkLines(environmentFile, text, container))];
   // A name that is a secret too is reported above, once.
@@ -32,6 +26,17 @@ export function readSettings(
     container: { ...container, environment: { ...Object.fromEntries(settings), ...container.environment } },
     problems,
   };
+}
+
+/** A file that an environment names is in its own folder. */
+export function checkFile(field: string, file: string, folder: string): Problem[] {
+  if (basename(file) !== file) {
+    const message = `"${file}" is not a file of the environment's own folder; settings of another environment are not shared; copy it there and write its name`;
+    return [{ field, message }];
+  }
+  const path = join(folder, file);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+  return [{ field, message: `"${file}" does not exist; write ${relative(process.cwd(), path)} or remove the field` }];
 }
 
 /** The value itself is never shown: it may be the secret that got here by mistake. */

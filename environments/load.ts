@@ -11,7 +11,7 @@ import { checkReferences } from "./checks/references";
 import { checkRouting } from "./checks/routing";
 import { checkScaler } from "./checks/scaler";
 import type { Account, Environment, EnvironmentInput } from "./define";
-import { readSettings } from "./files";
+import { checkFile, readSettings } from "./files";
 import { InvalidEnvironmentsError } from "./invalid";
 import { account as accountSchema } from "./schema/account";
 import { environment as environmentSchema } from "./schema/environment";
@@ -111,5 +111,7 @@ function readFiles(input: EnvironmentInput, folder: string): { environment: Envi
     }
     services[name] = { ...service, containers };
   }
-  return { environment: { ...input, services }, problems };
+  if (input.recorded === undefined) return { environment: { ...input, services }, problems };
+  problems.push(...checkFile("recorded", input.recorded, folder));
+  return { environment: { ...input, services, recorded: join(folder, input.recorded) }, problems };
 }

@@ -131,6 +131,8 @@ export const environment = z.strictObject({
   /** In the order of deployment: a service may reach only what stands above it. */
   services: z.record(label, service),
   queueScaler: queueScaler.optional(),
+  /** File in the environment's folder with what is known about the objects it adopts, and the answers of data sources. */
+  recorded: text.optional(),
   alarms: z.union([
     z.strictObject({ topic: text, emails: z.array(z.email("an e-mail address")).optional() }),
     z.strictObject({ none: text }),

@@ -1,0 +1,16 @@
+import type { StackPlan } from "../../plan";
+import type { PlannedStack } from "../plan-report";
+
+/** What a way of planning came to. */
+export interface Run {
+  /** What was asked for. */
+  readonly planned: readonly PlannedStack[];
+  /** Plans that were needed on the way. */
+  readonly others: readonly StackPlan[];
+  /** Whether it planned all there is, so that older files of other stacks are of nothing that exists. */
+  readonly everything: boolean;
+  /** What was planned against, and what that does not say. */
+  readonly against: string;
+  /** What a reader should know beside it, a sentence each. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import { allEnvironments } from "../../environments";
+import {
+  type ProviderProcess,
+  planLive,
+  planStacks,
+  type Recorded,
+  readRecorded,
+  type SynthesizedStack,
+} from "../../plan";
+import { baseRevision } from "../base-revision";
+import { select } from "../inventory";
+import type { PlannedStack } from "../plan-report";
+import { progress } from "../progress";
+import { type Synthesis, synthesizeInto } from "../synthesis";
+import type { Run } from "./run";
+
+export interface StackRunOptions {
+  /** Git revision that is deployed. @default - nothing is */
+  readonly base?: string;
+  /** Against the deployed states, with the user's credentials. @default - offline */
+  readonly live?: boolean;
+}
+
+const FRESH =
+  "Offline, as if nothing existed: proves wiring, types and order; not quotas, IAM, or that AWS accepts every value.";
+const LIVE = "Live: compared with the deployed states and what AWS says now; nothing was applied or locked.";
+
+/** Plans the stacks that the names mean. */
+export async function runStacks(
+  names: readonly string[],
+  { base: revision, live }: StackRunOptions,
+  provider: ProviderProcess,
+  signal: AbortSignal,
+): Promise<Run> {
+  // It synthesizes in a process of its own, while this one does.
+  const older = revision === undefined ? undefined : baseRevision(revision, join(provider.folder, "base"), signal);
+  older?.catch(() => {});
+  const synthesis = synthesizeInto(join(provider.folder, "cdktf.out"));
+  const selected = select(synthesis.entries, names);
+  const wanted = selected.map(({ stack }) => stack);
+  const base = await older;
+  // Live, what a stack reads is deployed or not: planning it first would change nothing.
+  const stacks = live
+    ? synthesis.stacks.filter(({ name }) => wanted.includes(name))
+    : withProducers(synthesis.stacks, wanted);
+  const bar = progress(stacks.length);
+  const common = { signal, onProgress: bar.update };
+  const results = await (live
+    ? planLive(stacks, { ...common, keeper: provider, known: synthesis.stacks })
+    : planStacks(stacks, {
+        ...common,
+        provider,
+        recorded: recordedOf(synthesis),
+        base: base && withProducers(base.stacks, names.length === 0 ? base.stacks.map(({ name }) => name) : wanted),
+      })
+  ).finally(bar.stop);
+  const byStack = new Map(results.map((result) => [result.stack, result]));
+  return {
+    planned: selected.flatMap((entry): PlannedStack[] => {
+      const result = byStack.get(entry.stack);
+      return result ? [{ entry, result }] : [];
+    }),
+    others: results.filter(({ stack }) => !wanted.includes(stack)),
+    everything: names.length === 0,
+    against: live ? LIVE : base ? onTopOf(base.name) : FRESH,
+    notes: base ? [...base.notes, ...left(base.stacks, synthesis.stacks)] : [],
+  };
+}
+
+function onTopOf(revision: string): string {
+  return `Offline, on top of ${revision} as if it were deployed: what this change does; not what was changed by hand, quotas or IAM.`;
+}
+
+/** Stacks that only the base has: taking one out of the code destroys nothing. */
+function left(base: readonly SynthesizedStack[], now: readonly SynthesizedStack[]): string[] {
+  const gone = base.map(({ name }) => name).filter((name) => !now.some((stack) => stack.name === name));
+  return gone.length === 0
+    ? []
+    : [
+        `Only in the base: ${gone.join(", ")}. What they made stays in AWS until somebody runs cdktf destroy from there.`,
+      ];
+}
+
+function recordedOf({ entries }: Synthesis): (stack: string) => Recorded | undefined {
+  const read = new Map<string, Recorded>();
+  for (const { system, name, recorded } of allEnvironments()) {
+    if (recorded !== undefined) read.set(`${system}/${name}`, readRecorded(recorded));
+  }
+  return (stack) => read.get(entries.find((entry) => entry.stack === stack)?.environment ?? "");
+}
+
+/** The stacks named and all whose outputs they read, which must be there first. */
+function withProducers(stacks: readonly SynthesizedStack[], names: readonly string[]): SynthesizedStack[] {
+  const needed = new Set<string>();
+  const add = (name: string): void => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    for (const producer of stacks.find((stack) => stack.name === name)?.dependencies ?? []) add(producer);
+  };
+  names.forEach(add);
+  return stacks.filter(({ name }) => needed.has(name));
+}

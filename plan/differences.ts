@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from "node:util";
+import { partsOf, type Side } from "./differences-parts";
+import { isWithin, type Path } from "./differences-path";
+import { UNKNOWN } from "./provider/protocol/value";
+import { actionOf, type Change } from "./terraform/document";
+import { mergeUnknown } from "./terraform/known-values";
+
+export { describeDifference } from "./differences-text";
+
+/** One value of a resource that its plan changes. */
+export interface Difference {
+  /** Where the value is, also inside a JSON text: `["container_definitions", 0, "image"]`. */
+  path: Path;
+  /** null where there is nothing yet. */
+  before: unknown;
+  /** null where nothing will be left; UNKNOWN where it is known after apply. */
+  after: unknown;
+  /** Both values must be masked when they are printed. They are equal where only this changes. */
+  sensitive: boolean;
+  forcesReplacement: boolean;
+}
+
+/**
+ * What a plan changes in one resource, down to the single values, in the order of their names.
+ * - A JSON text on both sides (a policy, container definitions) is compared by what it says.
+ * - Elements of a list are compared by position, unless elements were only added or only removed: then just these are told, a
+ *   removed one at the position that it had.
+ * - A replacement makes every computed attribute unknown; of these only those that force it are told.
+ */
+export function differences(change: Change): Difference[] {
+  const replaces = actionOf(change) === "replace";
+  const forcing = change.replace_paths ?? [];
+  return compare(
+    [],
+    { value: change.before, sensitive: change.before_sensitive },
+    { value: mergeUnknown(change.after, change.after_unknown), sensitive: change.after_sensitive },
+  )
+    .map((found) => ({
+      ...found,
+      forcesReplacement: forcing.some((place) => isWithin(found.path, place) || isWithin(place, found.path)),
+    }))
+    .filter(({ after, forcesReplacement }) => forcesReplacement || !(replaces && after === UNKNOWN));
+}
+
+type Found = Omit<Difference, "forcesReplacement">;
+
+function compare(path: Path, before: Side, after: Side): Found[] {
+  const isSame = isDeepStrictEqual(before.value ?? null, after.value ?? null);
+  const sensitive = before.sensitive === true || after.sensitive === true;
+  const whole = [{ path, before: before.value ?? null, after: after.value ?? null, sensitive }];
+  if (sensitive) {
+    const isHiddenNow = isSame && before.value != null && before.sensitive !== after.sensitive;
+    return isSame && !isHiddenNow ? [] : whole;
+  }
+  const found = partsOf(before, after).flatMap((part) => compare([...path, part.step], part.before, part.after));
+  // What holds no value that differs may differ all the same: an empty block, a JSON text in another layout.
+  return found.length > 0 || isSame ? found : whole;
+}
