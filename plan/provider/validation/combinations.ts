@@ -7,10 +7,10 @@ import type { Problem } from "./problem";
 /** Which arguments exclude or need each other: ConflictsWith, ExactlyOneOf, AtLeastOneOf, RequiredWith. */
 export function combinationProblems(config: ObjectValue, facts: ResourceFacts): Problem[] {
   return [
-    ...(facts.conflicts ?? []).flatMap((group) => conflicts(config, group)),
-    ...(facts.exactlyOneOf ?? []).flatMap((group) => countOf(config, group, true)),
-    ...(facts.atLeastOneOf ?? []).flatMap((group) => countOf(config, group, false)),
-    ...(facts.requiredWith ?? []).flatMap((group) => required(config, group)),
+    ...(facts.conflicts ?? []).flatMap((group) => conflicts(config, group, facts)),
+    ...(facts.exactlyOneOf ?? []).flatMap((group) => countOf(config, group, true, facts)),
+    ...(facts.atLeastOneOf ?? []).flatMap((group) => countOf(config, group, false, facts)),
+    ...(facts.requiredWith ?? []).flatMap((group) => required(config, group, facts)),
   ];
 }
 
@@ -43,49 +43,71 @@ function given({ value }: Setting, name: string): "given" | "unknown" | "absent"
   return values.some(isGiven) ? "given" : "absent";
 }
 
-function conflicts(config: ObjectValue, group: readonly string[]): Problem[] {
+function conflicts(config: ObjectValue, group: readonly string[], { framework }: ResourceFacts): Problem[] {
   return settings(config, group).flatMap((setting) => {
     const [first = "", ...others] = setting.names.filter((name) => given(setting, name) !== "absent");
     if (others.length === 0) return [];
     const key = (name: string) => keyOf([...setting.at, name]);
-    const detail = `"${key(first)}": conflicts with ${others.map(key).join(", ")}`;
-    return [
-      {
-        path: [...setting.at, ...first.split(".").slice(0, 1)],
-        summary: "Conflicting configuration arguments",
-        detail,
-      },
-    ];
+    const path = [...setting.at, ...first.split(".").slice(0, 1)];
+    return others.map((other) =>
+      framework
+        ? { path, ...invalid(`Attribute "${key(first)}" cannot be specified when "${key(other)}" is specified`) }
+        : {
+            path,
+            summary: "Conflicting configuration arguments",
+            detail: `"${key(first)}": conflicts with ${key(other)}`,
+          },
+    );
   });
 }
 
-function countOf(config: ObjectValue, group: readonly string[], onlyOne: boolean): Problem[] {
+function countOf(
+  config: ObjectValue,
+  group: readonly string[],
+  onlyOne: boolean,
+  { framework }: ResourceFacts,
+): Problem[] {
   return settings(config, group).flatMap((setting) => {
     const states = setting.names.map((name) => given(setting, name));
     const known = setting.names.filter((_, index) => states[index] === "given");
     const [first = ""] = setting.names;
     const key = (name: string) => keyOf([...setting.at, name]);
-    const all = setting.names.map(key).join(",");
-    if (known.length === 0 && !states.includes("unknown"))
-      return [
-        {
-          path: setting.at,
-          summary: onlyOne ? "Invalid combination of arguments" : "Missing required argument",
-          detail: `"${key(first)}": one of \`${all}\` must be specified`,
-        },
-      ];
+    const list = (names: readonly string[]) => [...names].sort().map(key).join(",");
+    const all = list(setting.names);
+    if (known.length === 0 && !states.includes("unknown")) {
+      const wanted = onlyOne ? "one (and only one) of" : "at least one of";
+      if (framework)
+        return [{ path: setting.at, ...invalid(`No attribute specified when ${wanted} [${all}] is required`) }];
+      const summary = onlyOne ? "Invalid combination of arguments" : "Missing required argument";
+      return [{ path: setting.at, summary, detail: `"${key(first)}": one of \`${all}\` must be specified` }];
+    }
     if (!onlyOne || known.length < 2) return [];
-    const detail = `"${key(first)}": only one of \`${all}\` can be specified, but \`${known.map(key).join(",")}\` were specified.`;
+    if (framework) {
+      const detail = `${known.length} attributes specified when one (and only one) of [${all}] is required`;
+      return [{ path: setting.at, ...invalid(detail) }];
+    }
+    const detail = `"${key(first)}": only one of \`${all}\` can be specified, but \`${list(known)}\` were specified.`;
     return [{ path: setting.at, summary: "Invalid combination of arguments", detail }];
   });
 }
 
-function required(config: ObjectValue, group: readonly string[]): Problem[] {
+function required(config: ObjectValue, group: readonly string[], { framework }: ResourceFacts): Problem[] {
   return settings(config, group).flatMap((setting) => {
     const [first = "", ...others] = setting.names;
-    if (given(setting, first) !== "given" || others.every((name) => given(setting, name) !== "absent")) return [];
+    const missing = others.find((name) => given(setting, name) === "absent");
+    if (given(setting, first) !== "given" || missing === undefined) return [];
     const key = (name: string) => keyOf([...setting.at, name]);
-    const detail = `"${key(first)}": all of \`${setting.names.map(key).join(",")}\` must be specified`;
-    return [{ path: [...setting.at, first], summary: "Missing required argument", detail }];
+    const path = [...setting.at, first];
+    if (framework)
+      return [{ path, ...invalid(`Attribute "${key(missing)}" must be specified when "${key(first)}" is specified`) }];
+    const all = [...setting.names].sort().map(key).join(",");
+    return [
+      { path, summary: "Missing required argument", detail: `"${key(first)}": all of \`${all}\` must be specified` },
+    ];
   });
+}
+
+/** How the plugin framework heads such an error. */
+function invalid(detail: string): Pick<Problem, "summary" | "detail"> {
+  return { summary: "Invalid Attribute Combination", detail };
 }

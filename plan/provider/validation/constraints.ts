@@ -86,8 +86,13 @@ function oneOf(allowed: readonly (string | number)[], ignoringCase: boolean): Ch
     const list = allowed.map((item) => JSON.stringify(item)).join(" ");
     return framework
       ? `Attribute ${frameworkPath(path)} value must be one of: [${list}], got: ${JSON.stringify(value)}`
-      : `expected ${keyOf(path)} to be one of [${list}], got ${String(value)}`;
+      : `expected ${lastName(path)} to be one of [${list}], got ${String(value)}`;
   };
+}
+
+/** The provider's enums name only the argument, its other checks the way to it. */
+function lastName(path: Place["path"]): string {
+  return String(path.findLast((step) => typeof step === "string"));
 }
 
 function inRange([low, high]: Range): Check {
