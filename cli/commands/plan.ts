@@ -67,8 +67,8 @@ function refuseContradictions(names: readonly string[], options: PlanCommandOpti
 }
 
 /** Terraform's own words, after where they are about. */
-function describe({ severity, stack, constructPath, address, summary, detail }: Diagnostic): string {
-  const place = constructPath ?? stack;
+function describe({ severity, stack, constructPath, address, file, summary, detail }: Diagnostic): string {
+  const place = constructPath ?? file ?? stack;
   const at = address ? `${place} (${address})` : place;
   const mark = severity === "error" ? paint.red("Error") : paint.yellow("Warning");
   const text = detail === "" ? "" : `\n${detail.replace(/^/gm, "  ")}`;

@@ -1,4 +1,4 @@
-import type { Configuration } from "./configuration";
+import { CONFIGURATION_FILE, type Configuration } from "./configuration";
 
 /** A problem, with the place it is at. */
 export interface Diagnostic {
@@ -9,6 +9,8 @@ export interface Diagnostic {
   address?: string;
   /** Path of the construct that made that resource. */
   constructPath?: string;
+  /** File and line of a configuration that was not synthesized: `main.tf:12`. */
+  file?: string;
   stack: string;
 }
 
@@ -20,6 +22,7 @@ interface DiagnosticLine {
     detail?: string;
     address?: string;
     snippet?: { context?: string | null };
+    range?: { filename: string; start: { line: number } };
   };
 }
 
@@ -29,11 +32,18 @@ export function parseDiagnostics(stdout: string, stack: string, configuration: C
   for (const line of stdout.split("\n")) {
     const parsed = parseLine(line);
     if (parsed?.type !== "diagnostic" || parsed.diagnostic === undefined) continue;
-    const { severity, summary, detail, address, snippet } = parsed.diagnostic;
+    const { severity, summary, detail, address, snippet, range } = parsed.diagnostic;
     const at = address ?? addressIn(snippet?.context) ?? addressIn(detail);
-    found.push({ severity, summary, detail: detail ?? "", stack, ...place(at, configuration) });
+    found.push({ severity, summary, detail: detail ?? "", stack, ...place(at, configuration), ...file(range) });
   }
   return found;
+}
+
+/** Lines of synthesized JSON say nothing: its constructs are named instead. */
+function file(range: { filename: string; start: { line: number } } | undefined): Pick<Diagnostic, "file"> {
+  return range === undefined || range.filename.endsWith(CONFIGURATION_FILE)
+    ? {}
+    : { file: `${range.filename}:${range.start.line}` };
 }
 
 function parseLine(line: string): DiagnosticLine | undefined {
@@ -64,9 +74,9 @@ export function constructPathOf(address: string, configuration: Configuration): 
   return blocks?.[type]?.[name]?.["//"]?.metadata?.path;
 }
 
-/** Problems of the configuration's text have no address, but name the block they are in: `resource.aws_vpc.main`, `data.x.y`. */
+/** Problems of the configuration's text have no address, but name the block they are in: `resource.aws_vpc.main`, `data "x" "y"`. */
 function addressIn(context: string | null | undefined): string | undefined {
-  const match = /\b(resource|data)\.(\w+)\.([\w-]+)/.exec(context ?? "");
+  const match = /\b(resource|data)(?:\.| ")(\w+)(?:\.|" ")([\w-]+)/.exec(context ?? "");
   if (match === null) return undefined;
   const [, kind, type, name] = match;
   return kind === "data" ? `data.${type}.${name}` : `${type}.${name}`;
