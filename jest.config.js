@@ -1,15 +1,34 @@
-/** Tests mirror the tree below __tests__; everything that needs a server of its own is in __tests__/e2e. */
+const common = require("./jest.common");
+
+/** Tests that read the plans of all stacks: these are made once, before the first of them. */
+const readPlans = [
+  "<rootDir>/__tests__/stacks/**/*.test.ts",
+  "<rootDir>/__tests__/documents/**/*.test.ts",
+  "<rootDir>/__tests__/**/*.plans.test.ts",
+];
+
+/** Everything but __tests__/e2e, which needs servers of its own. */
 module.exports = {
-  testEnvironment: "node",
-  // Nothing else is crawled for tests; what they import is found by its path.
-  roots: ["<rootDir>/__tests__"],
   watchman: false,
-  testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/"],
-  transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
-  globalSetup: "<rootDir>/__tests__/support/global-setup.ts",
-  globalTeardown: "<rootDir>/__tests__/support/global-teardown.ts",
   // The default leaves one core idle.
   maxWorkers: "100%",
   testTimeout: 60_000,
+  projects: [
+    {
+      ...common,
+      displayName: "plans",
+      testMatch: readPlans,
+      globalSetup: "<rootDir>/__tests__/support/global-setup.ts",
+      globalTeardown: "<rootDir>/__tests__/support/global-teardown.ts",
+    },
+    {
+      ...common,
+      displayName: "units",
+      testMatch: [
+        "<rootDir>/__tests__/**/*.test.ts",
+        "!<rootDir>/__tests__/e2e/**",
+        ...readPlans.map((pattern) => `!${pattern}`),
+      ],
+    },
+  ],
 };

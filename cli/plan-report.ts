@@ -36,7 +36,8 @@ export function planTable(planned: readonly PlannedStack[]): string {
 }
 
 /** The run in one sentence, what it was planned against, and what it does not say. */
-export function planTotals({ planned, against, notes }: Run, elapsed: number): string {
+export function planTotals(run: Run, elapsed: number): string {
+  const { planned, against, notes } = run;
   const failed = planned.filter(({ result }) => result.document === undefined).length;
   const totals = sum(planned);
   const changes = ACTIONS.flatMap((action) => (totals[action] > 0 ? [`${totals[action]} to ${action}`] : []));
@@ -46,12 +47,13 @@ export function planTotals({ planned, against, notes }: Run, elapsed: number): s
       : `${planned.length} stack${planned.length === 1 ? "" : "s"} planned`;
   return [
     `${outcome} in ${seconds(elapsed)}: ${changes.join(", ") || "nothing to change"}.`,
-    ...[against, ...notes, ...doubts(planned)].map((line) => paint.dim(line)),
+    ...[against, ...notes, ...doubts(run)].map((line) => paint.dim(line)),
   ].join("\n");
 }
 
 /** The run for programs. */
-export function planJson({ planned, against, notes }: Run, files: ReadonlyMap<string, string>, elapsed: number) {
+export function planJson(run: Run, files: ReadonlyMap<string, string>, elapsed: number) {
+  const { planned, against, notes } = run;
   return {
     stacks: planned.map(({ entry, result }) => ({
       stack: entry.stack,
@@ -65,16 +67,16 @@ export function planJson({ planned, against, notes }: Run, files: ReadonlyMap<st
     totals: sum(planned),
     against,
     notes,
-    typesWithoutFacts: withoutFacts(planned),
+    typesWithoutFacts: withoutFacts(run),
     seconds: round(elapsed),
   };
 }
 
 /** What the plans took for granted, a sentence each. */
-function doubts(planned: readonly PlannedStack[]): string[] {
-  const assumed = planned.flatMap(({ result }) => result.assumptions ?? []);
+function doubts(run: Run): string[] {
+  const assumed = run.planned.flatMap(({ result }) => result.assumptions ?? []);
   const undecided = assumed.filter((assumption) => assumption.undecided.length > 0);
-  const types = withoutFacts(planned);
+  const types = withoutFacts(run);
   return [
     ...(assumed.length === 0
       ? []
@@ -89,8 +91,9 @@ function doubts(planned: readonly PlannedStack[]): string[] {
   ];
 }
 
-/** Types in the plans about which nothing is known beyond the schema. */
-function withoutFacts(planned: readonly PlannedStack[]): string[] {
+/** Types in the plans about which our provider knows nothing beyond the schema. */
+function withoutFacts({ planned, live }: Run): string[] {
+  if (live) return [];
   const types = planned.flatMap(({ result }) =>
     (result.document?.resource_changes ?? []).filter(({ mode }) => mode === "managed").map(({ type }) => type),
   );

@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-// Runs the TypeScript sources as they are.
-require("tsx/cjs");
-require("./main.ts");
+require("./launch.cjs");

@@ -9,6 +9,8 @@ export interface Run {
   readonly others: readonly StackPlan[];
   /** Whether it planned all there is, so that older files of other stacks are of nothing that exists. */
   readonly everything: boolean;
+  /** Whether the real provider planned it, which needs none of our facts. @default false */
+  readonly live?: boolean;
   /** What was planned against, and what that does not say. */
   readonly against: string;
   /** What a reader should know beside it, a sentence each. */

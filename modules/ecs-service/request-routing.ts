@@ -45,7 +45,8 @@ export class RequestRouting extends Construct {
     if (adopt?.targetGroup) group.importFrom(adopt.targetGroup);
 
     this.rules = ingress.rules.map((route, index) => {
-      const rule = new LbListenerRule(this, `rule-${route.priority}`, {
+      // Known by its place in the list: a listener rule takes another priority, path or target in place, if its name stays.
+      const rule = new LbListenerRule(this, `rule-${index + 1}`, {
         listenerArn: props.listener.listenerArn,
         priority: route.priority,
         condition: [{ pathPattern: { values: [...route.paths] } }],

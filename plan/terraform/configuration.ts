@@ -8,6 +8,8 @@ export interface Configuration {
   resource?: BlocksByType;
   data?: BlocksByType;
   module?: Record<string, unknown>;
+  provider?: { aws?: object | object[] };
+  output?: Record<string, { value: unknown }>;
   import?: ImportBlock | ImportBlock[];
   [key: string]: unknown;
 }

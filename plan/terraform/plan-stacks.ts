@@ -1,7 +1,9 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { ProviderGoneError, ProviderProcess } from "../provider/process";
+import { loadSchema } from "../provider/schema";
+import type { ProviderSchema } from "../provider/schema/types";
 import type { Assumption } from "./assumptions";
 import { stateReaders } from "./configuration";
 import type { Diagnostic } from "./diagnostics";
@@ -9,6 +11,7 @@ import { type ChangeCounts, countChanges, type PlanDocument } from "./document";
 import { throwAwayFolder } from "./folder";
 import type { SynthesizedStack } from "./manifest";
 import { OfflineRun } from "./offline-run";
+import { plannedOutputs, stateOfOutputs } from "./planned-outputs";
 import { type Recorded, recordedObjects } from "./recorded";
 import { runInOrder } from "./schedule";
 import { type Item, stackItems } from "./stack-items";
@@ -149,6 +152,7 @@ async function planItem(item: Item, { before, base, options, binary, provider }:
     if (isBase) return result({ diagnostics: await run.deploy() });
     const outcome = await run.plan();
     if (outcome.document === undefined || !(item.isRead || options.replan)) return result(outcome);
+    if (!options.replan && giveOutputs(item, outcome.document)) return result(outcome);
     report("applying");
     const applied = [...outcome.diagnostics, ...(await run.apply())];
     if (!options.replan || hasErrors(applied)) return result({ ...outcome, diagnostics: applied });
@@ -163,6 +167,16 @@ async function planItem(item: Item, { before, base, options, binary, provider }:
     run.close();
   }
 }
+
+/** Writes the state that the readers of a stack need, if its plan says all that is in it. */
+function giveOutputs({ source, stateFile }: Item, document: PlanDocument): boolean {
+  schema ??= loadSchema();
+  const outputs = plannedOutputs(document, source.configuration, schema);
+  if (outputs !== undefined) writeFileSync(stateFile, stateOfOutputs(outputs, document));
+  return outputs !== undefined;
+}
+
+let schema: ProviderSchema | undefined;
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");

@@ -37,7 +37,6 @@ test("stacks are planned after those they read, and see their real outputs", asy
     "app waiting",
     "network waiting",
     "network planning",
-    "network applying",
     "network planned",
     "app planning",
     "app planned",

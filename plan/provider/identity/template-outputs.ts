@@ -25,5 +25,5 @@ function outputNames(template: string): string[] {
 /** An ARN where the name says so, else a plain text that tells where it comes from. */
 function outputValue(subject: Subject, name: string): string {
   if (/arn$/i.test(name)) return subject.arn("cloudformation", `output/${subject.text("name")}/${name}`);
-  return `${subject.text("name")}-${name}-${subject.hex(8, name)}`;
+  return `${subject.text("name")}-${name}`;
 }

@@ -28,11 +28,11 @@ export function fromPlainJson(json: unknown): Value {
   return Object.fromEntries(Object.entries(json).map(([name, item]) => [name, fromPlainJson(item)]));
 }
 
-/** One stable text per value: object keys sorted, for hashing. */
+/** One stable text per value, for hashing: keys of objects and elements of lists sorted, for a set has no order. */
 export function canonicalText(value: Value | undefined): string {
   if (value === undefined || value === null || value === UNKNOWN) return "null";
   if (value instanceof DynamicallyTyped) return canonicalText(value.value);
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map(canonicalText).sort().join(",")}]`;
   if (!isObject(value)) return JSON.stringify(value);
   const names = Object.keys(value).sort();
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalText(value[name])}`).join(",")}}`;
