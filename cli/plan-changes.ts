@@ -1,6 +1,6 @@
 import { actionOf, describeDifference, differences, type ResourceChange } from "../plan";
 import { paint } from "./paint";
-import type { PlannedStack } from "./plan-report";
+import type { PlannedStack } from "./runs/run";
 
 /** Differences of one resource that are shown; the plan's file has them all. */
 const SHOWN = 12;

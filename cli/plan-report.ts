@@ -1,14 +1,7 @@
-import { type ChangeCounts, factsOf, type StackPlan } from "../plan";
-import type { StackEntry } from "./inventory";
+import { type ChangeCounts, factsOf } from "../plan";
 import { paint } from "./paint";
-import type { Run } from "./runs/run";
+import type { PlannedStack, Run } from "./runs/run";
 import { table } from "./table";
-
-/** A stack of the run and what its plan says. */
-export interface PlannedStack {
-  readonly entry: StackEntry;
-  readonly result: StackPlan;
-}
 
 const ACTIONS = ["import", "create", "update", "replace", "destroy"] as const satisfies readonly (keyof ChangeCounts)[];
 type Action = (typeof ACTIONS)[number];

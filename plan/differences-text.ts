@@ -1,5 +1,3 @@
-import type { Difference } from "./differences";
-import { formatPath } from "./differences-path";
 import { UNKNOWN } from "./provider/protocol/value";
 
 /** Characters of a value that are shown. */
@@ -7,22 +5,17 @@ const LONGEST = 60;
 /** Characters that two long texts have in common, shown before they part. */
 const LEAD = 20;
 
-/** One difference in one line: `port: 8080 → 9090 (forces replacement)`, `password: (sensitive)`, `arn: … → known after apply`. */
-export function describeDifference({ path, before, after, sensitive, forcesReplacement }: Difference): string {
-  const change = sensitive ? "(sensitive)" : describeChange(textOf(before), textOf(after));
-  return `${formatPath(path)}: ${change}${forcesReplacement ? " (forces replacement)" : ""}`;
-}
-
 /** A value in one line; a long one is cut. */
 export function describeValue(value: unknown): string {
   return cut(textOf(value), 0);
 }
 
-/** Of long texts that begin alike, the place where they part is shown. */
-function describeChange(before: string, after: string): string {
-  const isLong = before.length > LONGEST || after.length > LONGEST;
-  const from = isLong ? Math.max(0, commonLength(before, after) - LEAD) : 0;
-  return `${cut(before, from)} → ${cut(after, from)}`;
+/** Two values in one line; of long ones that begin alike, the place where they part is shown. */
+export function describeValues(before: unknown, after: unknown): string {
+  const [left, right] = [textOf(before), textOf(after)];
+  const isLong = left.length > LONGEST || right.length > LONGEST;
+  const from = isLong ? Math.max(0, commonLength(left, right) - LEAD) : 0;
+  return `${cut(left, from)} → ${cut(right, from)}`;
 }
 
 function cut(text: string, from: number): string {

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { partsOf, type Side } from "./differences-parts";
-import { isWithin, type Path } from "./differences-path";
+import { formatPath, isWithin, type Path } from "./differences-path";
+import { describeValues } from "./differences-text";
 import { UNKNOWN } from "./provider/protocol/value";
 import { actionOf, type Change } from "./terraform/document";
 import { mergeUnknown } from "./terraform/known-values";
-
-export { describeDifference } from "./differences-text";
 
 /** One value of a resource that its plan changes. */
 export interface Difference {
@@ -40,6 +39,12 @@ export function differences(change: Change): Difference[] {
       forcesReplacement: forcing.some((place) => isWithin(found.path, place) || isWithin(place, found.path)),
     }))
     .filter(({ after, forcesReplacement }) => forcesReplacement || !(replaces && after === UNKNOWN));
+}
+
+/** One difference in one line: `port: 8080 → 9090 (forces replacement)`, `password: (sensitive)`, `arn: … → known after apply`. */
+export function describeDifference({ path, before, after, sensitive, forcesReplacement }: Difference): string {
+  const values = sensitive ? "(sensitive)" : describeValues(before, after);
+  return `${formatPath(path)}: ${values}${forcesReplacement ? " (forces replacement)" : ""}`;
 }
 
 type Found = Omit<Difference, "forcesReplacement">;

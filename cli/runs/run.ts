@@ -1,5 +1,11 @@
 import type { StackPlan } from "../../plan";
-import type { PlannedStack } from "../plan-report";
+import type { StackEntry } from "../inventory";
+
+/** A stack of the run and what its plan says. */
+export interface PlannedStack {
+  readonly entry: StackEntry;
+  readonly result: StackPlan;
+}
 
 /** What a way of planning came to. */
 export interface Run {

@@ -10,10 +10,9 @@ import {
 } from "../../plan";
 import { baseRevision } from "../base-revision";
 import { select } from "../inventory";
-import type { PlannedStack } from "../plan-report";
 import { progress } from "../progress";
 import { type Synthesis, synthesizeInto } from "../synthesis";
-import type { Run } from "./run";
+import type { PlannedStack, Run } from "./run";
 
 export interface StackRunOptions {
   /** Git revision that is deployed. @default - nothing is */

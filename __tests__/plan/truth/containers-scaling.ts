@@ -85,7 +85,7 @@ export const wrong: WrongConfiguration[] = [
     type: "aws_appautoscaling_policy",
     config: tracked({
       target_value: 1,
-      customized_metric_specification: [{ ...customized, metrics: [{ id: "m1", expression: "1 + 1" }] }],
+      customized_metric_specification: [{ metric_name: "Lag", metrics: [{ id: "m1", expression: "1 + 1" }] }],
     }),
     says: 'customized_metric_specification.0.metric_name": conflicts with target_tracking_scaling_policy_configuration.0.customized_metric_specification.0.metrics',
     source: `${policies} customized_metric_specification.metric_name ConflictsWith`,

@@ -1,3 +1,4 @@
+import { keptByCertificate, newCertificate } from "./acm-certificate";
 import type { FactsByType } from "./types";
 
 export const acm: FactsByType = {
@@ -13,6 +14,9 @@ export const acm: FactsByType = {
       "validation_option.domain_name",
       "validation_option.validation_domain",
     ],
+    keepsWhen: keptByCertificate,
+    createdWith: newCertificate,
+    configurationOnly: ["certificate_body", "certificate_chain", "private_key"],
     defaults: { "options.certificate_transparency_logging_preference": "ENABLED" },
     computedBlocks: ["options"],
     conflicts: [
@@ -52,6 +56,8 @@ export const acm: FactsByType = {
       validation_method: ["EMAIL", "DNS", "HTTP"],
     },
     lengths: { subject_alternative_names: [1, 253] },
+    patterns: { domain_name: /(^|[^.])$/, subject_alternative_names: /(^|[^.])$/ },
+    formats: { certificate_authority_arn: "arn" },
     maxItems: { options: 1 },
     sensitive: ["private_key"],
   },

@@ -1,3 +1,4 @@
+import { sameTime } from "../planning/same";
 import type { FactsByType } from "./types";
 
 export const appautoscaling: FactsByType = {
@@ -103,6 +104,16 @@ export const appautoscaling: FactsByType = {
       "target_tracking_scaling_policy_configuration.predefined_metric_specification": 1,
     },
     minItems: { target_tracking_scaling_policy_configuration: 1 },
+  },
+  aws_appautoscaling_scheduled_action: {
+    source: "internal/service/appautoscaling/scheduled_action.go",
+    read: "4.x",
+    forcesReplacement: ["name", "resource_id", "scalable_dimension", "service_namespace"],
+    same: { end_time: sameTime, start_time: sameTime },
+    defaults: { timezone: "UTC" },
+    atLeastOneOf: [["scalable_target_action.max_capacity", "scalable_target_action.min_capacity"]],
+    ranges: { "scalable_target_action.max_capacity": [0, null], "scalable_target_action.min_capacity": [0, null] },
+    formats: { end_time: "timestamp", start_time: "timestamp" },
   },
   aws_appautoscaling_target: {
     source: "internal/service/appautoscaling/target.go",

@@ -1,9 +1,14 @@
-import type { FactsByType } from "./types";
+import type { FactsByType, Same } from "./types";
+
+/** Two amounts of money: `100` is `100.0`. Source: suppressEquivalentBudgetLimitAmount in budget.go. */
+const sameAmount: Same = (before, after) =>
+  before.trim() !== "" && after.trim() !== "" && Number(before) === Number(after);
 
 export const budgets: FactsByType = {
   aws_budgets_budget: {
     source: "internal/service/budgets/budget.go",
     forcesReplacement: ["account_id", "name", "name_prefix"],
+    same: { limit_amount: sameAmount },
     defaults: {
       "cost_types.include_credit": true,
       "cost_types.include_discount": true,
@@ -38,6 +43,7 @@ export const budgets: FactsByType = {
       "notification.notification_type": ["ACTUAL", "FORECASTED"],
       "notification.threshold_type": ["PERCENTAGE", "ABSOLUTE_VALUE"],
     },
+    formats: { account_id: "accountId", "notification.subscriber_sns_topic_arns": "arn" },
     ranges: { "auto_adjust_data.historical_options.budget_adjustment_period": [1, 60] },
     maxItems: { auto_adjust_data: 1, "auto_adjust_data.historical_options": 1, cost_types: 1 },
   },

@@ -1,3 +1,4 @@
+import { keptByTable, replacingTable, streamOfTable } from "./dynamodb-table";
 import type { FactsByType } from "./types";
 
 export const dynamodb: FactsByType = {
@@ -16,6 +17,11 @@ export const dynamodb: FactsByType = {
       "restore_date_time",
       "restore_to_latest_time",
     ],
+    replacesWhen: replacingTable,
+    unknownWhen: streamOfTable,
+    keepsWhen: keptByTable,
+    // A table of old has no class: it is of the standard one.
+    same: { table_class: (before, after) => before === "" && after === "STANDARD" },
     defaults: {
       billing_mode: "PROVISIONED",
       "replica.consistency_mode": "EVENTUAL",
@@ -57,6 +63,12 @@ export const dynamodb: FactsByType = {
       "point_in_time_recovery.recovery_period_in_days": [1, 35],
       "warm_throughput.read_units_per_second": [12000, null],
       "warm_throughput.write_units_per_second": [4000, null],
+    },
+    formats: {
+      "replica.kms_key_arn": "arn",
+      restore_date_time: "timestamp",
+      restore_source_table_arn: "arn",
+      "server_side_encryption.kms_key_arn": "arn",
     },
     maxItems: {
       "global_secondary_index.on_demand_throughput": 1,

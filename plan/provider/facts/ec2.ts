@@ -1,3 +1,9 @@
+import { sameNetwork } from "../planning/same";
+import { compute } from "./ec2-compute";
+import { endpoints } from "./ec2-endpoints";
+import { gateways } from "./ec2-gateways";
+import { securityGroupRules } from "./ec2-security-groups";
+import { vpcSettings } from "./ec2-vpc-settings";
 import type { FactsByType } from "./types";
 
 export const ec2: FactsByType = {
@@ -5,6 +11,7 @@ export const ec2: FactsByType = {
     source: "internal/service/ec2/vpc_default_security_group.go",
     forcesReplacement: ["vpc_id"],
     defaults: { revoke_rules_on_delete: false, "ingress.self": false, "egress.self": false },
+    configurationOnly: ["revoke_rules_on_delete"],
   },
   aws_internet_gateway: {
     source: "internal/service/ec2/vpc_internet_gateway.go",
@@ -17,6 +24,8 @@ export const ec2: FactsByType = {
       "destination_prefix_list_id",
       "route_table_id",
     ],
+    same: { destination_ipv6_cidr_block: sameNetwork },
+    formats: { destination_cidr_block: "ipv4Cidr", destination_ipv6_cidr_block: "ipv6Cidr" },
     conflicts: [
       ["carrier_gateway_id", "destination_ipv6_cidr_block"],
       ["egress_only_gateway_id", "destination_cidr_block"],
@@ -57,7 +66,9 @@ export const ec2: FactsByType = {
       "egress.self": false,
     },
     conflicts: [["name", "name_prefix"]],
+    configurationOnly: ["revoke_rules_on_delete"],
     lengths: { description: [0, 255], name: [0, 255], name_prefix: [0, 229] },
+    patterns: { name: /^(?!sg-)/, name_prefix: /^(?!sg-)/ },
   },
   aws_subnet: {
     source: "internal/service/ec2/vpc_subnet.go",
@@ -83,10 +94,18 @@ export const ec2: FactsByType = {
       ["map_customer_owned_ip_on_launch", "customer_owned_ipv4_pool", "outpost_arn"],
     ],
     values: { private_dns_hostname_type_on_launch: ["ip-name", "resource-name"] },
+    formats: { cidr_block: "ipv4Cidr", ipv6_cidr_block: "ipv6Cidr" },
   },
   aws_vpc: {
     source: "internal/service/ec2/vpc_.go",
     forcesReplacement: ["cidr_block", "ipv4_ipam_pool_id", "ipv4_netmask_length"],
+    // A dedicated VPC can become a default one, nothing else can change in place.
+    replacesWhen: ({ prior, planned }) =>
+      prior.instance_tenancy === "dedicated" && planned.instance_tenancy === "default" ? [] : ["instance_tenancy"],
+    unknownWhen: ({ changes }) =>
+      changes("assign_generated_ipv6_cidr_block") ? ["ipv6_association_id", "ipv6_cidr_block"] : [],
+    // The address pool gives the block.
+    keepsWhen: ({ planned }) => (planned.ipv4_netmask_length ? ["cidr_block"] : []),
     defaults: { enable_dns_support: true, instance_tenancy: "default" },
     conflicts: [
       ["assign_generated_ipv6_cidr_block", "ipv6_ipam_pool_id"],
@@ -102,43 +121,11 @@ export const ec2: FactsByType = {
     ],
     values: { instance_tenancy: ["default", "dedicated"], ipv6_netmask_length: [44, 48, 52, 56, 60] },
     ranges: { ipv4_netmask_length: [16, 28] },
+    formats: { ipv6_cidr_block: "ipv6Cidr" },
   },
-  aws_vpc_endpoint: {
-    source: "internal/service/ec2/vpc_endpoint.go",
-    forcesReplacement: [
-      "resource_configuration_arn",
-      "service_name",
-      "service_network_arn",
-      "service_region",
-      "vpc_endpoint_type",
-      "vpc_id",
-    ],
-    defaults: { vpc_endpoint_type: "Gateway" },
-    computedBlocks: ["dns_options", "subnet_configuration"],
-    conflicts: [
-      ["resource_configuration_arn", "service_name"],
-      ["resource_configuration_arn", "service_network_arn"],
-      ["service_name", "service_network_arn"],
-    ],
-    values: {
-      "dns_options.dns_record_ip_type": ["ipv4", "dualstack", "ipv6", "service-defined"],
-      ip_address_type: ["ipv4", "dualstack", "ipv6"],
-      vpc_endpoint_type: ["Interface", "Gateway", "GatewayLoadBalancer", "Resource", "ServiceNetwork"],
-    },
-    maxItems: { dns_options: 1 },
-  },
-  aws_vpc_security_group_egress_rule: {
-    source: "internal/service/ec2/vpc_security_group_ingress_rule.go",
-    framework: true,
-    forcesReplacement: ["security_group_id"],
-    exactlyOneOf: [["cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"]],
-    ranges: { from_port: [-1, 65535], to_port: [-1, 65535] },
-  },
-  aws_vpc_security_group_ingress_rule: {
-    source: "internal/service/ec2/vpc_security_group_ingress_rule.go",
-    framework: true,
-    forcesReplacement: ["security_group_id"],
-    exactlyOneOf: [["cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"]],
-    ranges: { from_port: [-1, 65535], to_port: [-1, 65535] },
-  },
+  ...compute,
+  ...endpoints,
+  ...gateways,
+  ...securityGroupRules,
+  ...vpcSettings,
 };

@@ -1,3 +1,5 @@
+import { sameContainers } from "./ecs-container-definitions";
+import { keptByService, refusedByService } from "./ecs-service";
 import type { FactsByType } from "./types";
 
 export const ecs: FactsByType = {
@@ -7,6 +9,7 @@ export const ecs: FactsByType = {
     forcesReplacement: ["name"],
     defaults: { "configuration.execute_command_configuration.logging": "DEFAULT" },
     computedBlocks: ["setting"],
+    formats: { "service_connect_defaults.namespace": "arn" },
     values: {
       "configuration.execute_command_configuration.logging": ["NONE", "DEFAULT", "OVERRIDE"],
       "setting.name": ["containerInsights"],
@@ -37,6 +40,10 @@ export const ecs: FactsByType = {
     source: "internal/service/ecs/service.go",
     read: ">= 6.34 (has @Testing preIdentityVersion v6.33.0); cross-checked with changelog entries 6.4.0 and 6.15.0",
     forcesReplacement: ["cluster", "iam_role", "launch_type", "name", "scheduling_strategy"],
+    refusesWhen: refusedByService,
+    keepsWhen: keptByService,
+    same: { "ordered_placement_strategy.field": (before, after) => placementField(before) === placementField(after) },
+    configurationOnly: ["force_delete", "force_new_deployment", "sigint_rollback", "wait_for_steady_state"],
     defaults: {
       "deployment_controller.type": "ECS",
       deployment_maximum_percent: 200,
@@ -109,7 +116,22 @@ export const ecs: FactsByType = {
       "volume_configuration.managed_ebs_volume.throughput": [0, 1000],
     },
     lengths: { "vpc_lattice_configurations.port_name": [1, 64] },
-    patterns: { "vpc_lattice_configurations.port_name": /^[0-9a-z_-]+$/ },
+    patterns: { "vpc_lattice_configurations.port_name": /^[0-9a-z_][0-9a-z_-]*$/ },
+    formats: {
+      "deployment_configuration.lifecycle_hook.hook_target_arn": "arn",
+      "deployment_configuration.lifecycle_hook.role_arn": "arn",
+      "load_balancer.advanced_configuration.alternate_target_group_arn": "arn",
+      "load_balancer.advanced_configuration.production_listener_rule": "arn",
+      "load_balancer.advanced_configuration.role_arn": "arn",
+      "load_balancer.advanced_configuration.test_listener_rule": "arn",
+      "load_balancer.target_group_arn": "arn",
+      "service_connect_configuration.service.tls.issuer_cert_authority.aws_pca_authority_arn": "arn",
+      "service_connect_configuration.service.tls.role_arn": "arn",
+      "service_registries.registry_arn": "arn",
+      "volume_configuration.managed_ebs_volume.role_arn": "arn",
+      "vpc_lattice_configurations.role_arn": "arn",
+      "vpc_lattice_configurations.target_group_arn": "arn",
+    },
     maxItems: {
       alarms: 1,
       deployment_circuit_breaker: 1,
@@ -186,6 +208,13 @@ export const ecs: FactsByType = {
       "volume.host_path",
       "volume.name",
     ],
+    keepsWhen: ({ prior, planned }) => {
+      const isAwsvpc = planned.network_mode === "awsvpc";
+      return sameContainers(prior.container_definitions, planned.container_definitions, isAwsvpc)
+        ? ["container_definitions"]
+        : [];
+    },
+    configurationOnly: ["skip_destroy"],
     defaults: {
       "proxy_configuration.type": "APPMESH",
       skip_destroy: false,
@@ -224,6 +253,11 @@ export const ecs: FactsByType = {
     },
     lengths: { family: [1, 255] },
     patterns: { family: /^[0-9A-Za-z_-]+$/ },
+    formats: {
+      execution_role_arn: "arn",
+      task_role_arn: "arn",
+      "volume.fsx_windows_file_server_volume_configuration.authorization_config.credentials_parameter": "arn",
+    },
     maxItems: {
       ephemeral_storage: 1,
       placement_constraints: 10,
@@ -237,3 +271,9 @@ export const ecs: FactsByType = {
     },
   },
 };
+
+/** AWS calls the host of a task "instanceId", in any case. */
+function placementField(field: string): string {
+  const name = field.toLowerCase();
+  return name === "host" ? "instanceid" : name;
+}

@@ -1,6 +1,27 @@
+import { samePolicy } from "../planning/same";
 import type { FactsByType } from "./types";
 
 export const efs: FactsByType = {
+  aws_efs_access_point: {
+    source: "internal/service/efs/access_point.go",
+    read: "6.x (mid 2025)",
+    // Nothing but its tags changes in place.
+    forcesReplacement: [
+      "file_system_id",
+      "posix_user",
+      "posix_user.gid",
+      "posix_user.secondary_gids",
+      "posix_user.uid",
+      "root_directory",
+      "root_directory.creation_info",
+      "root_directory.creation_info.owner_gid",
+      "root_directory.creation_info.owner_uid",
+      "root_directory.creation_info.permissions",
+      "root_directory.path",
+    ],
+    computedBlocks: ["root_directory", "root_directory.creation_info"],
+    maxItems: { posix_user: 1, root_directory: 1, "root_directory.creation_info": 1 },
+  },
   aws_efs_backup_policy: {
     source: "internal/service/efs/backup_policy.go",
     forcesReplacement: ["file_system_id"],
@@ -40,7 +61,24 @@ export const efs: FactsByType = {
       "protection.replication_overwrite": ["ENABLED", "DISABLED"],
       throughput_mode: ["bursting", "provisioned", "elastic"],
     },
-    lengths: { creation_token: [0, 64] },
+    lengths: { availability_zone_name: [1, null], creation_token: [0, 64] },
+    formats: { kms_key_id: "arn" },
     maxItems: { lifecycle_policy: 3, protection: 1 },
+  },
+  aws_efs_file_system_policy: {
+    source: "internal/service/efs/file_system_policy.go",
+    read: "late 5.x",
+    forcesReplacement: ["file_system_id"],
+    same: { policy: samePolicy },
+    configurationOnly: ["bypass_policy_lockout_safety_check"],
+    defaults: { bypass_policy_lockout_safety_check: false },
+    formats: { policy: "json" },
+  },
+  aws_efs_mount_target: {
+    source: "internal/service/efs/mount_target.go",
+    read: "6.x (early 2026)",
+    forcesReplacement: ["file_system_id", "ip_address", "ip_address_type", "ipv6_address", "subnet_id"],
+    values: { ip_address_type: ["IPV4_ONLY", "IPV6_ONLY", "DUAL_STACK"] },
+    formats: { ip_address: "ipv4" },
   },
 };

@@ -1,9 +1,20 @@
-import type { FactsByType } from "./types";
+import { sameInAnyCase } from "../planning/same";
+import { cacheCluster } from "./elasticache-cluster";
+import { encryptionOfOldEngine, keptInGlobalGroup, lowerVersion, otherEngine } from "./elasticache-engine";
+import { otherNodeGroups } from "./elasticache-node-groups";
+import { joined } from "./left-out";
+import type { FactsByType, ResourceDiff } from "./types";
+import { DAILY_WINDOW, WEEKLY_WINDOW } from "./windows";
+
+/** How many nodes there are: which ones, AWS answers. */
+const SIZES = ["num_cache_clusters", "num_node_groups", "replicas_per_node_group"];
 
 export const elasticache: FactsByType = {
+  aws_elasticache_cluster: cacheCluster,
   aws_elasticache_parameter_group: {
     source: "internal/service/elasticache/parameter_group.go",
     forcesReplacement: ["description", "family", "name"],
+    same: { name: sameInAnyCase },
     defaults: { description: "Managed by Terraform" },
   },
   aws_elasticache_replication_group: {
@@ -20,6 +31,21 @@ export const elasticache: FactsByType = {
       "snapshot_arns",
       "snapshot_name",
       "subnet_group_name",
+    ],
+    replacesWhen: joined<ResourceDiff>(otherEngine, lowerVersion, encryptionOfOldEngine, otherNodeGroups),
+    unknownWhen: ({ changes }) => (SIZES.some(changes) ? ["member_clusters"] : []),
+    keepsWhen: joined<ResourceDiff>(keptInGlobalGroup, ({ prior, planned }) =>
+      prior.port === 6379 && (planned.port ?? null) === null ? ["port"] : [],
+    ),
+    same: { maintenance_window: sameInAnyCase, replication_group_id: sameInAnyCase },
+    configurationOnly: [
+      "apply_immediately",
+      "auth_token",
+      "auth_token_update_strategy",
+      "final_snapshot_identifier",
+      "preferred_cache_cluster_azs",
+      "snapshot_arns",
+      "snapshot_name",
     ],
     defaults: { automatic_failover_enabled: false, multi_az_enabled: false },
     computedBlocks: ["node_group_configuration"],
@@ -51,6 +77,7 @@ export const elasticache: FactsByType = {
       network_type: ["ipv4", "ipv6", "dual_stack"],
       transit_encryption_mode: ["preferred", "required"],
     },
+    ignoresCase: ["engine"],
     ranges: {
       "node_group_configuration.replica_count": [0, null],
       replicas_per_node_group: [0, null],
@@ -59,11 +86,26 @@ export const elasticache: FactsByType = {
     lengths: { auth_token: [16, 128], description: [1, null], replication_group_id: [1, 40] },
     patterns: {
       auth_token: /^[^@"/]+$/,
+      engine_version: /^([1-5](\.\d+){2}|6\.x|[6-9]\.\d+)$/,
+      maintenance_window: WEEKLY_WINDOW,
       "node_group_configuration.node_group_id": /^\d{1,4}$/,
       "node_group_configuration.slots": /^[\d,-]+$/,
       replication_group_id: /^[A-Za-z](-?[0-9A-Za-z])*$/,
+      snapshot_window: DAILY_WINDOW,
+    },
+    formats: {
+      "node_group_configuration.primary_outpost_arn": "arn",
+      notification_topic_arn: "arn",
+      snapshot_arns: "arn",
     },
     maxItems: { log_delivery_configuration: 2 },
     sensitive: ["auth_token"],
+  },
+  aws_elasticache_subnet_group: {
+    source: "internal/service/elasticache/subnet_group.go",
+    read: "late 5.x",
+    forcesReplacement: ["name"],
+    same: { name: sameInAnyCase },
+    defaults: { description: "Managed by Terraform" },
   },
 };

@@ -7,17 +7,17 @@ import type { ResourceDiff } from "./types";
  * Source: the "already exists" checks of resourceTargetGroupCreate and resourceLoadBalancerCreate.
  */
 function fixedName(kind: string, otherwise: string) {
-  return ({ prior, planned, config }: ResourceDiff, replaced: readonly AttributePath[]): Problem[] => {
+  return ({ prior, config }: ResourceDiff, replaced: readonly AttributePath[]): Problem[] => {
     const name = config.name;
     if (replaced.length === 0 || typeof name !== "string" || name === "" || name !== prior.name) return [];
-    if (planned.region !== prior.region) return [];
-    const causes = [...new Set(replaced.map(([attribute]) => attribute))].join(", ");
+    const causes = [...new Set(replaced.map(([attribute]) => attribute))];
+    if (causes.includes("region")) return [];
     return [
       {
         path: ["name"],
         summary: `${kind} "${name}" is replaced, but its name stays`,
         detail:
-          `${causes} cannot be changed in place, and two with the same name cannot exist at once: with create_before_destroy ` +
+          `${causes.join(", ")} cannot be changed in place, and two with the same name cannot exist at once: with create_before_destroy ` +
           `the new one cannot be created, without it ${otherwise}. Change name too, or use name_prefix.`,
         warning: true,
       },

@@ -1,9 +1,20 @@
-import type { FactsByType } from "./types";
+import { sameInAnyCase } from "../planning/same";
+import { partsOfOtherTypes } from "./elbv2-actions";
+import { keptByListener } from "./elbv2-listener";
+import { keptByLoadBalancer, replacingLoadBalancer, unknownOfLoadBalancer } from "./elbv2-load-balancer";
+import { fixedLoadBalancerName, fixedTargetGroupName } from "./elbv2-names";
+import { keptByTargetGroup } from "./elbv2-target-group";
+import { blocksLeftOut, joined } from "./left-out";
+import type { FactsByType, ResourceDiff } from "./types";
 
-export const elbv2: FactsByType = {
+const loadBalancing: FactsByType = {
   aws_lb: {
     source: "internal/service/elbv2/load_balancer.go",
     forcesReplacement: ["customer_owned_ipv4_pool", "internal", "load_balancer_type", "name", "name_prefix"],
+    replacesWhen: replacingLoadBalancer,
+    refusesWhen: fixedLoadBalancerName,
+    unknownWhen: unknownOfLoadBalancer,
+    keepsWhen: keptByLoadBalancer,
     defaults: {
       "access_logs.enabled": false,
       client_keep_alive: 3600,
@@ -40,11 +51,14 @@ export const elbv2: FactsByType = {
     },
     lengths: { name: [0, 32], name_prefix: [0, 6] },
     patterns: { name: /^[0-9A-Za-z-]+$/, name_prefix: /^[0-9A-Za-z-]+$/ },
+    formats: { "subnet_mapping.private_ipv4_address": "ipv4" },
     maxItems: { access_logs: 1, connection_logs: 1, ipam_pools: 1, minimum_load_balancer_capacity: 1 },
   },
   aws_lb_listener: {
     source: "internal/service/elbv2/listener.go",
     forcesReplacement: ["load_balancer_arn"],
+    keepsWhen: keptByListener,
+    same: { protocol: sameInAnyCase },
     defaults: {
       "default_action.forward.target_group.weight": 1,
       "default_action.forward.stickiness.enabled": false,
@@ -53,6 +67,7 @@ export const elbv2: FactsByType = {
       "default_action.redirect.port": "#{port}",
       "default_action.redirect.protocol": "#{protocol}",
       "default_action.redirect.query": "#{query}",
+      "mutual_authentication.ignore_client_certificate_expiry": false,
     },
     computedBlocks: ["mutual_authentication"],
     values: {
@@ -78,6 +93,21 @@ export const elbv2: FactsByType = {
       alpn_policy: ["HTTP1Only", "HTTP2Only", "HTTP2Optional", "HTTP2Preferred", "None"],
       "mutual_authentication.advertise_trust_store_ca_names": ["on", "off"],
       "mutual_authentication.mode": ["off", "verify", "passthrough"],
+    },
+    ignoresCase: [
+      "alpn_policy",
+      "default_action.authenticate_cognito.on_unauthenticated_request",
+      "default_action.authenticate_oidc.on_unauthenticated_request",
+      "default_action.type",
+      "mutual_authentication.mode",
+    ],
+    formats: {
+      certificate_arn: "arn",
+      "default_action.authenticate_cognito.user_pool_arn": "arn",
+      "default_action.forward.target_group.arn": "arn",
+      "default_action.target_group_arn": "arn",
+      load_balancer_arn: "arn",
+      "mutual_authentication.trust_store_arn": "arn",
     },
     ranges: {
       "default_action.order": [1, 50000],
@@ -109,10 +139,15 @@ export const elbv2: FactsByType = {
   aws_lb_listener_certificate: {
     source: "internal/service/elbv2/listener_certificate.go",
     forcesReplacement: ["certificate_arn", "listener_arn"],
+    formats: { certificate_arn: "arn", listener_arn: "arn" },
   },
   aws_lb_listener_rule: {
     source: "internal/service/elbv2/listener_rule.go",
     forcesReplacement: ["listener_arn"],
+    keepsWhen: joined<ResourceDiff>(
+      partsOfOtherTypes("action"),
+      blocksLeftOut("action.forward", "action.forward.stickiness"),
+    ),
     defaults: {
       "action.forward.target_group.weight": 1,
       "action.forward.stickiness.enabled": false,
@@ -149,6 +184,18 @@ export const elbv2: FactsByType = {
       "action.redirect.protocol": ["#{protocol}", "HTTP", "HTTPS"],
       "action.redirect.status_code": ["HTTP_301", "HTTP_302"],
       "transform.type": ["url-rewrite", "host-header-rewrite"],
+    },
+    ignoresCase: [
+      "action.authenticate_cognito.on_unauthenticated_request",
+      "action.authenticate_oidc.on_unauthenticated_request",
+      "action.type",
+    ],
+    formats: {
+      "action.authenticate_cognito.user_pool_arn": "arn",
+      "action.forward.target_group.arn": "arn",
+      "action.target_group_arn": "arn",
+      "condition.source_ip.values": "cidr",
+      listener_arn: "arn",
     },
     ranges: {
       "action.order": [1, 50000],
@@ -206,6 +253,9 @@ export const elbv2: FactsByType = {
       "target_type",
       "vpc_id",
     ],
+    refusesWhen: fixedTargetGroupName,
+    keepsWhen: keptByTargetGroup,
+    same: { "health_check.protocol": sameInAnyCase, protocol_version: sameInAnyCase },
     defaults: {
       deregistration_delay: "300",
       "health_check.enabled": true,
@@ -240,6 +290,7 @@ export const elbv2: FactsByType = {
       "target_failover.on_unhealthy": ["rebalance", "no_rebalance"],
       target_type: ["instance", "ip", "lambda", "alb"],
     },
+    ignoresCase: ["health_check.protocol", "protocol_version"],
     ranges: {
       deregistration_delay: [0, 3600],
       "health_check.healthy_threshold": [2, 10],
@@ -260,4 +311,17 @@ export const elbv2: FactsByType = {
       "target_group_health.unhealthy_state_routing": 1,
     },
   },
+  aws_lb_target_group_attachment: {
+    source: "internal/service/elbv2/target_group_attachment.go",
+    read: "6.x",
+    forcesReplacement: ["availability_zone", "port", "target_group_arn", "target_id"],
+  },
+};
+
+/** The provider knows each of them under a second, older name. */
+export const elbv2: FactsByType = {
+  ...loadBalancing,
+  ...Object.fromEntries(
+    Object.entries(loadBalancing).map(([type, facts]) => [type.replace("aws_lb", "aws_alb"), facts]),
+  ),
 };

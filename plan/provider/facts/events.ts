@@ -1,10 +1,34 @@
+import { argumentsLeftOut, blocksLeftOut } from "./left-out";
 import type { FactsByType } from "./types";
 
 export const events: FactsByType = {
+  aws_cloudwatch_event_rule: {
+    source: "internal/service/events/rule.go",
+    read: "6.x (end of 2025)",
+    forcesReplacement: ["event_bus_name", "name", "name_prefix"],
+    keepsWhen: argumentsLeftOut("is_enabled", "state"),
+    defaults: { event_bus_name: "default", force_destroy: false },
+    conflicts: [
+      ["is_enabled", "state"],
+      ["name", "name_prefix"],
+    ],
+    atLeastOneOf: [["event_pattern", "schedule_expression"]],
+    values: { state: ["DISABLED", "ENABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"] },
+    lengths: {
+      description: [0, 512],
+      event_bus_name: [1, 1600],
+      name: [1, 64],
+      name_prefix: [1, 64],
+      schedule_expression: [0, 256],
+    },
+    patterns: { name: /^[0-9A-Za-z_.-]+$/, name_prefix: /^[0-9A-Za-z_.-]+$/ },
+    formats: { event_pattern: "json", role_arn: "arn" },
+  },
   aws_cloudwatch_event_target: {
     source: "internal/service/events/target.go",
     read: "older 5.x copy (era inferred from code style); 6.x copy not reached",
     forcesReplacement: ["event_bus_name", "rule", "target_id"],
+    keepsWhen: blocksLeftOut("sagemaker_pipeline_target"),
     defaults: {
       "ecs_target.enable_ecs_managed_tags": false,
       "ecs_target.enable_execute_command": false,
@@ -50,6 +74,14 @@ export const events: FactsByType = {
       "run_command_targets.key": [1, 128],
       "run_command_targets.values": [1, 256],
       target_id: [1, 64],
+    },
+    formats: {
+      arn: "arn",
+      "dead_letter_config.arn": "arn",
+      "ecs_target.task_definition_arn": "arn",
+      input: "json",
+      "redshift_target.secrets_manager_arn": "arn",
+      role_arn: "arn",
     },
     patterns: { rule: /^[0-9A-Za-z_.-]+$/, target_id: /^[0-9A-Za-z_.-]+$/ },
     maxItems: {

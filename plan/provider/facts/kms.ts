@@ -1,9 +1,28 @@
-import type { FactsByType } from "./types";
+import { samePolicy } from "../planning/same";
+import type { FactsByType, Same } from "./types";
+
+/** Two keys: by id or by ARN. Source: KeyARNOrIDEqual in internal/service/kms/arn.go. */
+const sameKey: Same = (before, after) =>
+  before === after || before.endsWith(`:key/${after}`) || after.endsWith(`:key/${before}`);
+
+/** Names of one's own: those below `alias/aws/` are of AWS. */
+const ALIAS = /^alias\/(?!aws\/)[0-9A-Za-z_/-]+$/;
 
 export const kms: FactsByType = {
+  aws_kms_alias: {
+    source: "internal/service/kms/alias.go",
+    read: "4.x and late 5.x",
+    forcesReplacement: ["name", "name_prefix"],
+    same: { target_key_id: sameKey },
+    conflicts: [["name", "name_prefix"]],
+    patterns: { name: ALIAS, name_prefix: ALIAS },
+  },
   aws_kms_key: {
     source: "internal/service/kms/key.go",
     forcesReplacement: ["custom_key_store_id", "customer_master_key_spec", "key_usage", "multi_region", "xks_key_id"],
+    same: { policy: samePolicy },
+    configurationOnly: ["bypass_policy_lockout_safety_check", "deletion_window_in_days"],
+    formats: { policy: "json" },
     defaults: {
       bypass_policy_lockout_safety_check: false,
       customer_master_key_spec: "SYMMETRIC_DEFAULT",
@@ -39,5 +58,14 @@ export const kms: FactsByType = {
     },
     ranges: { deletion_window_in_days: [7, 30], rotation_period_in_days: [90, 2560] },
     lengths: { custom_key_store_id: [1, 22], description: [0, 8192], xks_key_id: [1, 128] },
+  },
+  aws_kms_key_policy: {
+    source: "internal/service/kms/key_policy.go",
+    read: "5.x",
+    same: { policy: samePolicy },
+    configurationOnly: ["bypass_policy_lockout_safety_check"],
+    defaults: { bypass_policy_lockout_safety_check: false },
+    lengths: { key_id: [1, 2048] },
+    formats: { policy: "json" },
   },
 };

@@ -1,10 +1,25 @@
+import { keptByFunction, replacingFunction, unknownOfFunction } from "./lambda-function";
+import { lambdaSources } from "./lambda-sources";
 import type { FactsByType } from "./types";
 
 export const lambda: FactsByType = {
+  ...lambdaSources,
   aws_lambda_function: {
     source: "internal/service/lambda/function.go",
     read: "6.x, at or after the release that has durable_config, tenancy_config, capacity_provider_config, code_sha256",
     forcesReplacement: ["function_name", "package_type", "tenancy_config"],
+    replacesWhen: replacingFunction,
+    unknownWhen: unknownOfFunction,
+    keepsWhen: keptByFunction,
+    configurationOnly: [
+      "filename",
+      "publish",
+      "replace_security_groups_on_destroy",
+      "replacement_security_group_ids",
+      "s3_bucket",
+      "s3_key",
+      "s3_object_version",
+    ],
     defaults: {
       "durable_config.retention_period": 14,
       "logging_config.application_log_level": "",
@@ -55,6 +70,14 @@ export const lambda: FactsByType = {
         /^(arn:[\w-]+:lambda:)?([a-z]{2}-(?:[a-z]+-){1,2}\d{1}:)?(\d{12}:)?(function:)?([0-9A-Za-z_-]+)(:(\$LATEST|[0-9A-Za-z_-]+))?$/,
       "logging_config.log_group": /^[0-9A-Za-z_./#-]+$/,
     },
+    formats: {
+      code_signing_config_arn: "arn",
+      "dead_letter_config.target_arn": "arn",
+      "file_system_config.arn": "arn",
+      kms_key_arn: "arn",
+      layers: "arn",
+      role: "arn",
+    },
     maxItems: {
       architectures: 1,
       capacity_provider_config: 1,
@@ -79,6 +102,7 @@ export const lambda: FactsByType = {
     forcesReplacement: ["function_name", "qualifier"],
     defaults: { maximum_retry_attempts: 2 },
     ranges: { maximum_event_age_in_seconds: [60, 21600], maximum_retry_attempts: [0, 2] },
+    formats: { "destination_config.on_failure.destination": "arn", "destination_config.on_success.destination": "arn" },
     maxItems: { destination_config: 1, "destination_config.on_failure": 1, "destination_config.on_success": 1 },
   },
   aws_lambda_permission: {
@@ -99,6 +123,7 @@ export const lambda: FactsByType = {
     ],
     conflicts: [["statement_id", "statement_id_prefix"]],
     values: { function_url_auth_type: ["NONE", "AWS_IAM"] },
+    formats: { source_account: "accountId", source_arn: "arn" },
     lengths: {
       event_source_token: [1, 256],
       function_name: [1, 140],

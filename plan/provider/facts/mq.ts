@@ -1,4 +1,8 @@
+import { keptByBroker, sameLogSwitch } from "./mq-broker";
+import { sameXml } from "./mq-xml";
 import type { FactsByType } from "./types";
+
+const ENGINES = ["ACTIVEMQ", "RABBITMQ"];
 
 export const mq: FactsByType = {
   aws_mq_broker: {
@@ -15,6 +19,9 @@ export const mq: FactsByType = {
       "publicly_accessible",
       "subnet_ids",
     ],
+    keepsWhen: keptByBroker,
+    same: { "logs.audit": sameLogSwitch },
+    configurationOnly: ["apply_immediately", "data_replication_primary_broker_arn"],
     defaults: {
       apply_immediately: false,
       auto_minor_version_upgrade: false,
@@ -28,7 +35,7 @@ export const mq: FactsByType = {
     values: {
       data_replication_mode: ["NONE", "CRDR"],
       deployment_mode: ["SINGLE_INSTANCE", "ACTIVE_STANDBY_MULTI_AZ", "CLUSTER_MULTI_AZ"],
-      engine_type: ["ACTIVEMQ", "RABBITMQ", "ActiveMQ", "RabbitMQ"],
+      engine_type: ENGINES,
       "maintenance_window_start_time.day_of_week": [
         "MONDAY",
         "TUESDAY",
@@ -38,9 +45,11 @@ export const mq: FactsByType = {
         "SATURDAY",
         "SUNDAY",
       ],
-      storage_type: ["EBS", "EFS", "ebs", "efs"],
+      storage_type: ["EBS", "EFS"],
     },
+    ignoresCase: ["deployment_mode", "engine_type", "maintenance_window_start_time.day_of_week", "storage_type"],
     lengths: { broker_name: [1, 50], "user.groups": [2, 100], "user.password": [12, 250], "user.username": [2, 100] },
+    formats: { data_replication_primary_broker_arn: "arn", "encryption_options.kms_key_id": "arn" },
     patterns: { broker_name: /^[0-9A-Za-z_-]+$/ },
     maxItems: {
       configuration: 1,
@@ -52,5 +61,14 @@ export const mq: FactsByType = {
       "user.groups": 20,
     },
     sensitive: ["ldap_server_metadata.service_account_password", "user.password"],
+  },
+  aws_mq_configuration: {
+    source: "internal/service/mq/configuration.go",
+    read: "6.x (mid 2025)",
+    forcesReplacement: ["engine_type", "engine_version", "name"],
+    unknownWhen: ({ changes }) => (changes("description") || changes("data") ? ["latest_revision"] : []),
+    same: { data: sameXml },
+    values: { engine_type: ENGINES },
+    ignoresCase: ["engine_type"],
   },
 };

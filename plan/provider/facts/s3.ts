@@ -1,6 +1,11 @@
+import { samePolicy } from "../planning/same";
+import { bucketParts } from "./s3-bucket-parts";
+import { uploadOfObject } from "./s3-object";
+import { versioningTurnedOff } from "./s3-versioning";
 import type { FactsByType } from "./types";
 
 export const s3: FactsByType = {
+  ...bucketParts,
   aws_s3_bucket: {
     source: "internal/service/s3/bucket.go",
     forcesReplacement: [
@@ -9,6 +14,12 @@ export const s3: FactsByType = {
       "object_lock_enabled",
       "object_lock_configuration.object_lock_enabled",
     ],
+    same: { policy: samePolicy },
+    configurationOnly: ["force_destroy"],
+    formats: {
+      policy: "json",
+      "website.routing_rules": "json",
+    },
     defaults: {
       force_destroy: false,
       "replication_configuration.rules.destination.metrics.minutes": 15,
@@ -169,7 +180,10 @@ export const s3: FactsByType = {
   },
   aws_s3_bucket_policy: {
     source: "internal/service/s3/bucket_policy.go",
+    read: "6.x (early 2026)",
     forcesReplacement: ["bucket"],
+    same: { policy: samePolicy },
+    formats: { policy: "json" },
   },
   aws_s3_bucket_public_access_block: {
     source: "internal/service/s3/bucket_public_access_block.go",
@@ -189,11 +203,15 @@ export const s3: FactsByType = {
       "rule.blocked_encryption_types": ["NONE", "SSE-C"],
     },
     lengths: { bucket: [1, 63] },
+    formats: { expected_bucket_owner: "accountId" },
     maxItems: { "rule.apply_server_side_encryption_by_default": 1 },
   },
   aws_s3_bucket_versioning: {
     source: "internal/service/s3/bucket_versioning.go",
     forcesReplacement: ["bucket", "expected_bucket_owner"],
+    refusesWhen: versioningTurnedOff,
+    configurationOnly: ["mfa"],
+    formats: { expected_bucket_owner: "accountId" },
     values: {
       "versioning_configuration.mfa_delete": ["Enabled", "Disabled"],
       "versioning_configuration.status": ["Enabled", "Suspended", "Disabled"],
@@ -203,7 +221,19 @@ export const s3: FactsByType = {
   },
   aws_s3_object: {
     source: "internal/service/s3/object.go",
+    read: "6.x (late 2025)",
     forcesReplacement: ["bucket", "key"],
+    unknownWhen: uploadOfObject,
+    configurationOnly: [
+      "acl",
+      "checksum_algorithm",
+      "content",
+      "content_base64",
+      "force_destroy",
+      "source",
+      "source_hash",
+    ],
+    formats: { kms_key_id: "arn", object_lock_retain_until_date: "timestamp" },
     defaults: { force_destroy: false },
     conflicts: [
       ["content", "source"],

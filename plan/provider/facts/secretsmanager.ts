@@ -1,9 +1,13 @@
+import { samePolicy } from "../planning/same";
 import type { FactsByType } from "./types";
 
 export const secretsmanager: FactsByType = {
   aws_secretsmanager_secret: {
     source: "internal/service/secretsmanager/secret.go",
     forcesReplacement: ["name", "name_prefix"],
+    same: { policy: samePolicy },
+    configurationOnly: ["force_overwrite_replica_secret", "recovery_window_in_days"],
+    formats: { policy: "json" },
     defaults: { force_overwrite_replica_secret: false, recovery_window_in_days: 30 },
     computedBlocks: ["replica"],
     conflicts: [["name", "name_prefix"]],
@@ -14,6 +18,8 @@ export const secretsmanager: FactsByType = {
   aws_secretsmanager_secret_policy: {
     source: "internal/service/secretsmanager/secret_policy.go",
     forcesReplacement: ["secret_arn"],
+    same: { policy: samePolicy },
+    formats: { policy: "json", secret_arn: "arn" },
   },
   aws_secretsmanager_secret_version: {
     source: "internal/service/secretsmanager/secret_version.go",

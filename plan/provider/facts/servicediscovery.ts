@@ -20,6 +20,7 @@ export const servicediscovery: FactsByType = {
       "namespace_id",
       "type",
     ],
+    configurationOnly: ["force_destroy"],
     defaults: { "dns_config.routing_policy": "MULTIVALUE", force_destroy: false },
     values: {
       "dns_config.dns_records.type": ["SRV", "A", "AAAA", "CNAME"],

@@ -1,9 +1,23 @@
-import type { FactsByType } from "./types";
+import type { FactsByType, ResourceDiff } from "./types";
+
+/** What a changed parameter makes AWS answer anew. Source: CustomizeDiff in parameter.go. */
+function answeredAnew({ changes }: ResourceDiff): string[] {
+  return [
+    ...(changes("value") || changes("description") ? ["version"] : []),
+    ...(changes("insecure_value") ? ["value"] : []),
+    ...(changes("value_wo_version") ? ["has_value_wo"] : []),
+  ];
+}
 
 export const ssm: FactsByType = {
   aws_ssm_parameter: {
     source: "internal/service/ssm/parameter.go",
     forcesReplacement: ["data_type", "name"],
+    replacesWhen: ({ prior, planned }) => (prior.tier === "Advanced" && planned.tier === "Standard" ? ["tier"] : []),
+    unknownWhen: answeredAnew,
+    // AWS answers with the tier that it chose.
+    same: { tier: (before, after) => before !== "" && after === "Intelligent-Tiering" },
+    configurationOnly: ["insecure_value", "overwrite", "value_wo_version"],
     exactlyOneOf: [["value_wo", "insecure_value", "value"]],
     requiredWith: [
       ["value_wo", "value_wo_version"],

@@ -29,6 +29,8 @@ export interface ResourceFacts {
   replacesWhen?: (change: ResourceDiff) => Paths;
   /** What only a plan can refuse, because it needs what exists; `replaced` are the paths that force replacement this time. */
   refusesWhen?: (change: ResourceDiff, replaced: readonly AttributePath[]) => Problem[];
+  /** Computed values that a plan to create knows already. */
+  createdWith?: (planned: ObjectValue, config: ObjectValue) => ObjectValue;
   /** Computed values that an update makes unknown until apply. */
   unknownWhen?: (change: ResourceDiff) => Paths;
   defaults?: Defaults;
@@ -51,9 +53,14 @@ export interface ResourceFacts {
   ignoresCase?: Paths;
   ranges?: Readonly<Record<string, Range>>;
   lengths?: Readonly<Record<string, Range>>;
-  /** Regular expressions that a text must match. */
-  patterns?: Readonly<Record<string, RegExp>>;
+  /** Regular expressions that a text must match, with the provider's words for them where it has some. */
+  patterns?: Readonly<Record<string, RegExp | readonly [pattern: RegExp, says: string]>>;
   formats?: Readonly<Record<string, Format>>;
+  /**
+   * How its errors name an argument: by the way to it (`health_check.0.interval`) or its last step. By default enums name the
+   * last step, all other checks the way (newer and older validators of the provider).
+   */
+  named?: "by path" | "by last step";
   maxItems?: Readonly<Record<string, number>>;
   minItems?: Readonly<Record<string, number>>;
   sensitive?: Paths;

@@ -8,6 +8,7 @@ import type { ProviderConfiguration } from "./configuration";
 import { withDefaults } from "./defaults";
 import { keepEquivalent } from "./equivalence";
 import { keepExisting } from "./kept";
+import { regionProblems } from "./region";
 import { type AttributePath, replacedPaths } from "./replacement";
 import { allTags } from "./tags";
 
@@ -39,7 +40,11 @@ export function planResource({ type, block, prior, proposed, config, configurati
   planned = withDefaults(block, planned, facts?.defaults ?? {});
   planned = markComputed(block, planned, existing, facts?.computedBlocks);
   for (const name of facts?.writeOnly ?? []) if (name in planned) planned[name] = null;
-  if (existing === null) return { planned, requiresReplace: [], problems: [] };
+  const elsewhere = regionProblems(type, given, configuration);
+  if (existing === null) {
+    planned = { ...planned, ...facts?.createdWith?.(planned, given) };
+    return { planned, requiresReplace: [], problems: elsewhere };
+  }
 
   const difference = (planned: ObjectValue): ResourceDiff => ({
     prior: existing,
@@ -58,7 +63,7 @@ export function planResource({ type, block, prior, proposed, config, configurati
     ...(moves ? ["region"] : []),
   ];
   const requiresReplace = replacedPaths(block, existing, planned, forcing);
-  const problems = facts?.refusesWhen?.(diff, requiresReplace) ?? [];
+  const problems = [...elsewhere, ...(facts?.refusesWhen?.(diff, requiresReplace) ?? [])];
   for (const name of facts?.unknownWhen?.(diff) ?? []) planned[name] = UNKNOWN;
   return { planned, requiresReplace, problems };
 }

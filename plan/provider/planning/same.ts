@@ -1,6 +1,8 @@
 import type { Same } from "../facts/types";
 
+export { sameNetwork } from "./same-network";
 export { samePolicy } from "./same-policy";
+export { sameTime } from "./same-time";
 
 /** Two JSON documents that say the same in another layout or key order. */
 export const sameDocument: Same = (before, after) => {

@@ -20,12 +20,13 @@ export type JsonWording = (key: string, text: string) => string | undefined;
 export function aboutJson(
   path: string,
   check: (document: Value, config: ObjectValue) => Finding[],
-  wording: JsonWording = formats.json,
+  wording: JsonWording = plainJson,
 ): Rule {
   return (config) =>
     textsAt(config, path).flatMap(({ at, text }) => {
       const malformed = wording(keyOf(at), text);
       if (malformed !== undefined) return [{ path: at, summary: malformed }];
+      if (text === "") return [];
       const document: Value = JSON.parse(text);
       return check(document, config).map((finding) => worded(at, finding));
     });
@@ -41,4 +42,9 @@ export function textsAt(config: ObjectValue, path: string): { at: AttributePath;
 /** A finding as a problem of an argument: `policy: …`. */
 export function worded(at: AttributePath, { text, warning }: Finding): Problem {
   return { path: at, summary: `${keyOf(at)}: ${text}`, ...(warning ? { warning } : {}) };
+}
+
+/** An empty text is read as an argument that was left out. */
+function plainJson(key: string, text: string): string | undefined {
+  return text === "" ? undefined : formats.json(key, text);
 }

@@ -41,7 +41,13 @@ export function blocksOf(config: ObjectValue, name: string): Block[] {
   return value.flatMap((item, index) => (isObject(item) ? [{ path: [name, index], value: item }] : []));
 }
 
-/** `"a", "b" or "c"`, as a sentence lists what is allowed. */
+/** How many entries a set has at least: those that are known only after apply may turn out to be one that is there already. */
+export function fewestEntries(value: Value | undefined): number {
+  if (!Array.isArray(value)) return 0;
+  return Math.max(new Set(value.filter((item) => item !== UNKNOWN)).size, Math.min(value.length, 1));
+}
+
+/** `a, b or c`, as a sentence lists what is allowed. */
 export function either(names: readonly (string | number)[]): string {
   const [last, ...others] = [...names].reverse();
   return others.length === 0 ? `${last}` : `${others.reverse().join(", ")} or ${last}`;

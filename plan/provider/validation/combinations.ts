@@ -43,20 +43,25 @@ function given({ value }: Setting, name: string): "given" | "unknown" | "absent"
   return values.some(isGiven) ? "given" : "absent";
 }
 
+/** Of two that exclude each other, each is told so, as the provider does. */
 function conflicts(config: ObjectValue, group: readonly string[], { framework }: ResourceFacts): Problem[] {
   return settings(config, group).flatMap((setting) => {
-    const [first = "", ...others] = setting.names.filter((name) => given(setting, name) !== "absent");
-    if (others.length === 0) return [];
+    // What is unknown may turn out not to be set.
+    const present = setting.names.filter((name) => given(setting, name) === "given");
     const key = (name: string) => keyOf([...setting.at, name]);
-    const path = [...setting.at, ...first.split(".").slice(0, 1)];
-    return others.map((other) =>
-      framework
-        ? { path, ...invalid(`Attribute "${key(first)}" cannot be specified when "${key(other)}" is specified`) }
-        : {
-            path,
-            summary: "Conflicting configuration arguments",
-            detail: `"${key(first)}": conflicts with ${key(other)}`,
-          },
+    return present.flatMap((name) =>
+      present
+        .filter((other) => other !== name)
+        .map((other): Problem => {
+          const path = [...setting.at, ...name.split(".").slice(0, 1)];
+          if (framework)
+            return {
+              path,
+              ...invalid(`Attribute "${key(name)}" cannot be specified when "${key(other)}" is specified`),
+            };
+          const detail = `"${key(name)}": conflicts with ${key(other)}`;
+          return { path, summary: "Conflicting configuration arguments", detail };
+        }),
     );
   });
 }

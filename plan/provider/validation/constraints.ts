@@ -35,7 +35,9 @@ export function constraintProblems(config: ObjectValue, facts: ResourceFacts): P
       facts.formats,
       (format) =>
         ({ path, value }) =>
-          typeof value === "string" && value !== "" ? formats[format](keyOf(path), value) : undefined,
+          (typeof value === "string" && (value !== "" || format === "notEmpty")) || typeof value === "number"
+            ? formats[format](keyOf(path), String(value))
+            : undefined,
     ),
   ];
 }
@@ -80,13 +82,13 @@ function worded(place: Place, text: string | undefined, facts: ResourceFacts): P
 
 function oneOf(allowed: readonly (string | number)[], ignoringCase: boolean): Check {
   const fold = (item: unknown) => (ignoringCase ? String(item).toLowerCase() : String(item));
-  return ({ path, value }, { framework }) => {
+  return ({ path, value }, { framework, named }) => {
     // SDK resources read an empty text as an argument that was left out.
     if (value === "" || allowed.some((item) => fold(item) === fold(value))) return undefined;
     const list = allowed.map((item) => JSON.stringify(item)).join(" ");
     return framework
       ? `Attribute ${frameworkPath(path)} value must be one of: [${list}], got: ${JSON.stringify(value)}`
-      : `expected ${lastName(path)} to be one of [${list}], got ${String(value)}`;
+      : `expected ${named === "by path" ? keyOf(path) : lastName(path)} to be one of [${list}], got ${String(value)}`;
   };
 }
 
@@ -96,34 +98,51 @@ function lastName(path: Place["path"]): string {
 }
 
 function inRange([low, high]: Range): Check {
-  return ({ path, value }, { framework }) => {
+  return ({ path, value }, facts) => {
+    const { framework } = facts;
     const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
     if (typeof number !== "number" || Number.isNaN(number)) return undefined;
     if ((low === null || number >= low) && (high === null || number <= high)) return undefined;
     if (framework) return `Attribute ${frameworkPath(path)} value must be ${frameworkRange(low, high)}, got: ${number}`;
-    return `expected ${keyOf(path)} to be ${sdkRange(low, high)}, got ${number}`;
+    // A number that may be left out is a text in the schema, and its check says "at between".
+    const range =
+      typeof value === "string" && low !== null && high !== null
+        ? `at between (${low}) and (${high})`
+        : sdkRange(low, high);
+    return `expected ${spelled(path, facts)} to be ${range}, got ${number}`;
   };
 }
 
 function ofLength([low, high]: Range): Check {
-  return ({ path, value }, { framework }) => {
+  return ({ path, value }, facts) => {
+    const { framework } = facts;
     if (typeof value !== "string") return undefined;
     // Go counts bytes.
     const length = Buffer.byteLength(value);
     if (length >= (low ?? 0) && (high === null || length <= high)) return undefined;
     if (framework)
       return `Attribute ${frameworkPath(path)} string length must be ${frameworkRange(low, high)}, got: ${length}`;
-    return `expected length of ${keyOf(path)} to be in the range (${low ?? 0} - ${high ?? "∞"}), got ${value}`;
+    if (high === null && low === 1) return formats.notEmpty(keyOf(path), value);
+    return `expected length of ${spelled(path, facts)} to be in the range (${low ?? 0} - ${high ?? "∞"}), got ${value}`;
   };
 }
 
-function matching(pattern: RegExp): Check {
-  return ({ path, value }, { framework }) => {
+function matching(allowed: RegExp | readonly [RegExp, string]): Check {
+  const [pattern, says] = allowed instanceof RegExp ? [allowed] : allowed;
+  return ({ path, value }, facts) => {
     if (typeof value !== "string" || value === "" || pattern.test(value)) return undefined;
-    return framework
-      ? `Attribute ${frameworkPath(path)} value must match regular expression '${pattern.source}', got: ${value}`
-      : `expected value of ${keyOf(path)} to match regular expression "${pattern.source}", got ${value}`;
+    if (facts.framework) {
+      const wanted = says ?? `value must match regular expression '${pattern.source}'`;
+      return `Attribute ${frameworkPath(path)} ${wanted}, got: ${value}`;
+    }
+    return says === undefined
+      ? `expected value of ${spelled(path, facts)} to match regular expression "${pattern.source}", got ${value}`
+      : `invalid value for ${spelled(path, facts)} (${says})`;
   };
+}
+
+function spelled(path: Place["path"], { named }: ResourceFacts): string {
+  return named === "by last step" ? lastName(path) : keyOf(path);
 }
 
 function sdkRange(low: number | null, high: number | null): string {

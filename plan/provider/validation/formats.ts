@@ -1,35 +1,48 @@
 import { isIPv4, isIPv6 } from "node:net";
+import { goJsonError } from "./go-json-error";
 
 /** Forms of text that many arguments share. */
-export type Format = "arn" | "json" | "ipv4Cidr" | "ipv6Cidr" | "cidr" | "ipv4" | "timestamp" | "accountId";
+export type Format =
+  | "arn"
+  | "json"
+  | "ipv4Cidr"
+  | "ipv6Cidr"
+  | "cidr"
+  | "ipv4"
+  | "ipv6"
+  | "timestamp"
+  | "accountId"
+  | "notEmpty"
+  | "port"
+  | "portOrZero";
 
-/** What is wrong with a text, worded as the AWS provider words it; undefined when nothing is. Sources: internal/verify/validate.go, helper/validation of the SDK. */
+/** What is wrong with a text or number, worded as the AWS provider words it; undefined when nothing is. Sources: internal/verify/validate.go, helper/validation of the SDK. */
 export const formats: Readonly<Record<Format, (key: string, text: string) => string | undefined>> = {
   arn: (key, text) => {
     const wrong = arnProblem(text);
     return wrong === undefined ? undefined : `"${key}" (${text}) is an invalid ARN: ${wrong}`;
   },
   json: (key, text) => {
-    try {
-      JSON.parse(text);
-      return undefined;
-    } catch (error) {
-      return `"${key}" contains an invalid JSON: ${error instanceof Error ? error.message : error}`;
-    }
+    const wrong = goJsonError(text);
+    return wrong === undefined ? undefined : `"${key}" contains an invalid JSON: ${wrong.message}`;
   },
-  ipv4Cidr: (key, text) => networkProblem(key, text, isIPv4(address(text)), "IPv4"),
-  ipv6Cidr: (key, text) => networkProblem(key, text, isIPv6(address(text)), "IPv6"),
-  cidr: (key, text) =>
-    isIPv4(address(text)) || isIPv6(address(text))
-      ? networkProblem(key, text, true, isIPv4(address(text)) ? "IPv4" : "IPv6")
-      : `expected "${key}" to be a valid CIDR, got ${text}: invalid CIDR address: ${text}`,
+  ipv4Cidr: (_key, text) =>
+    isIPv4(address(text)) ? networkProblem(text, "IPv4 ") : `"${text}" is not a valid IPv4 CIDR block`,
+  ipv6Cidr: (_key, text) =>
+    isIPv6(address(text)) ? networkProblem(text, "IPv6 ") : `"${text}" is not a valid IPv6 CIDR block`,
+  cidr: (_key, text) => networkProblem(text, ""),
   ipv4: (key, text) => (isIPv4(text) ? undefined : `expected ${key} to contain a valid IPv4 address, got: ${text}`),
+  ipv6: (key, text) => (isIPv6(text) ? undefined : `expected ${key} to contain a valid IPv6 address, got: ${text}`),
   timestamp: (key, text) =>
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
       ? undefined
       : `expected "${key}" to be a valid RFC3339 date, got "${text}"`,
   accountId: (key, text) =>
     /^\d{12}$/.test(text) ? undefined : `"${key}" doesn't look like AWS Account ID (exactly 12 digits): "${text}"`,
+  notEmpty: (key, text) =>
+    text.trim() === "" ? `expected "${key}" to not be an empty string, got ${text}` : undefined,
+  port: (key, text) => portProblem(key, text, 1, "a valid port number"),
+  portOrZero: (key, text) => portProblem(key, text, 0, "a valid port number or 0"),
 };
 
 /** What makes a text no ARN; undefined for an ARN. The parts are those that internal/verify checks. */
@@ -38,6 +51,7 @@ export function arnProblem(text: string): string | undefined {
   if (!text.startsWith("arn:")) return "arn: invalid prefix";
   const [, partition = "", service = "", region = "", account = "", ...resource] = text.split(":");
   if (resource.length === 0) return "arn: not enough sections";
+  if (partition === "") return "missing partition value";
   if (!/^aws(-[a-z]+)*$/.test(partition))
     return `invalid partition value (expecting to match regular expression: ^aws(-[a-z]+)*$)`;
   if (service === "") return "missing service value";
@@ -51,23 +65,44 @@ function address(text: string): string {
   return text.slice(0, text.indexOf("/"));
 }
 
-/** A network is written with all bits behind its prefix zero, as AWS keeps it. */
-function networkProblem(key: string, text: string, isAddress: boolean, family: "IPv4" | "IPv6"): string | undefined {
-  const bits = family === "IPv4" ? 32 : 128;
-  const prefix = text.slice(text.indexOf("/") + 1);
-  if (!isAddress || !/^\d{1,3}$/.test(prefix) || Number(prefix) > bits)
-    return `"${text}" is not a valid CIDR block: invalid CIDR address: ${text}`;
-  const network = masked(address(text), Number(prefix), family);
-  return network === undefined || network === address(text)
-    ? undefined
-    : `"${text}" is not a valid ${family} CIDR block; did you mean "${network}/${prefix}"? (${key})`;
+function portProblem(key: string, text: string, lowest: number, wanted: string): string | undefined {
+  const port = Number(text);
+  return port >= lowest && port <= 65_535 ? undefined : `expected "${key}" to be ${wanted}, got: ${text}`;
 }
 
-/** The network address of an IPv4 address; IPv6 texts have too many forms to compare. */
-function masked(text: string, prefix: number, family: "IPv4" | "IPv6"): string | undefined {
-  if (family === "IPv6") return undefined;
+/** A network is written with all bits behind its prefix zero, as AWS keeps it. */
+function networkProblem(text: string, family: string): string | undefined {
+  const isV4 = isIPv4(address(text));
+  const prefix = text.slice(text.indexOf("/") + 1);
+  if ((!isV4 && !isIPv6(address(text))) || !/^\d{1,3}$/.test(prefix) || Number(prefix) > (isV4 ? 32 : 128))
+    return `"${text}" is not a valid ${family}CIDR block: invalid CIDR address: ${text}`;
+  const network = isV4 ? maskedV4(address(text), Number(prefix)) : maskedV6(address(text), Number(prefix));
+  return network === address(text)
+    ? undefined
+    : `"${text}" is not a valid ${family}CIDR block; did you mean "${network}/${prefix}"?`;
+}
+
+function maskedV4(text: string, prefix: number): string {
   const value = text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
   const size = 2 ** (32 - prefix);
   const network = Math.floor(value / size) * size;
   return [24, 16, 8, 0].map((shift) => Math.floor(network / 2 ** shift) % 256).join(".");
+}
+
+/** The network address, in the short form; the given text where that is the same in another spelling. */
+function maskedV6(text: string, prefix: number): string {
+  const [head = "", tail] = text.toLowerCase().split("::");
+  const groups = (part: string | undefined) => (part ? part.split(":").map((group) => Number.parseInt(group, 16)) : []);
+  const [left, right] = [groups(head), groups(tail)];
+  const all = [...left, ...Array<number>(8 - left.length - right.length).fill(0), ...right];
+  const kept = all.map((group, index) => {
+    const bits = Math.min(16, Math.max(0, prefix - index * 16));
+    return bits === 0 ? 0 : group & (0xffff << (16 - bits)) & 0xffff;
+  });
+  return kept.every((group, index) => group === all[index]) ? text : shortened(kept);
+}
+
+function shortened(groups: readonly number[]): string {
+  const text = groups.map((group) => group.toString(16)).join(":");
+  return text.replace(/(?:^|:)0(?::0)+(?::|$)/, "::");
 }

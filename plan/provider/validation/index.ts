@@ -9,8 +9,10 @@ import type { Problem } from "./problem";
 export function validateResource(type: string, config: Value): Problem[] {
   if (!isObject(config)) return [];
   const facts = factsOf(type);
-  return [
+  const found = [
     ...(facts === undefined ? [] : [...combinationProblems(config, facts), ...constraintProblems(config, facts)]),
     ...(rules[type] ?? []).flatMap((rule) => rule(config)),
   ];
+  // A fact and a rule may know the same.
+  return [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { closest } from "fastest-levenshtein";
+import { closest } from "../nearest";
 import type { PolicyForm } from "./form";
 import { operations, unlisted } from "./operations";
 
@@ -55,7 +55,7 @@ function suggestion(service: string, name: string, actions: readonly string[]): 
   const behind = operations[service]?.[name.replace(/V2$/, "")];
   if (behind !== undefined) return `"${service}:${behind}", the action behind that operation`;
   const candidates = name.endsWith("*") ? [...new Set(actions.flatMap(beginnings))] : actions;
-  return `"${service}:${closest(name, [...candidates])}"`;
+  return `"${service}:${closest(name, candidates)}"`;
 }
 
 /** `Describe*`, `DescribeTask*`: how an action's name may be shortened at a word. */

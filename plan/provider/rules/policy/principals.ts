@@ -27,12 +27,12 @@ export function principalProblems(name: string, principal: Value | undefined): s
 }
 
 const checks: Readonly<Record<string, (text: string) => string | undefined>> = {
-  AWS: account,
-  Service: service,
+  AWS: accountProblem,
+  Service: serviceProblem,
   Federated: federation,
 };
 
-function account(text: string): string | undefined {
+export function accountProblem(text: string): string | undefined {
   // Unique ids take the place of ARNs whose user or role was deleted.
   if (text === "*" || /^\d{12}$/.test(text) || /^A[A-Z]{3}[0-9A-Z]{12,}$/.test(text)) return undefined;
   const [arn, partition = "", of, region, id = "", ...rest] = text.split(":");
@@ -47,14 +47,16 @@ function account(text: string): string | undefined {
     : `names "${resource}"; write root, user/…, role/… or assumed-role/…`;
 }
 
-function service(text: string): string | undefined {
+export function serviceProblem(text: string): string | undefined {
   if (!/^([0-9a-z-]+\.){1,4}(amazonaws|amazon)\.com(\.cn)?$/.test(text))
     return `is no service; write its name, such as "ecs-tasks.amazonaws.com"`;
   // Some services have a principal for each region.
   const plain = text.replace(/\.cn$/, "").replace(/\.[a-z]{2}(-[a-z]+)+-\d\./, ".");
   // Short names are near to each other, and what is further off may be a service that is missing in the list.
-  const near = plain.indexOf(".") < 6 ? undefined : nearest(plain, [...servicePrincipals], 2);
-  return near === undefined || near === plain ? undefined : `is no service; did you mean "${near}"?`;
+  const length = plain.indexOf(".");
+  if (servicePrincipals.has(plain) || length < 5) return undefined;
+  const near = nearest(plain, [...servicePrincipals], length < 6 ? 1 : 2);
+  return near === undefined ? undefined : `is no service; did you mean "${near}"?`;
 }
 
 function federation(text: string): string | undefined {

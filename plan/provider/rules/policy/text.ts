@@ -1,8 +1,9 @@
+import { goJsonError } from "../../validation/go-json-error";
 import { duplicateKeys } from "./duplicate-keys";
 
 /**
  * What the provider says of an IAM policy before AWS sees it; undefined when it says nothing. Source: ValidIAMPolicyJSON in
- * internal/verify/validate.go. Only the JSON parser's own words differ, for ours is not Go's.
+ * internal/verify/validate.go.
  */
 export function policyTextProblem(key: string, text: string): string | undefined {
   const wrong = (why: string) => `"${key}" contains an invalid JSON policy: ${why}`;
@@ -11,8 +12,8 @@ export function policyTextProblem(key: string, text: string): string | undefined
   if (text.startsWith('"')) return wrong(`contains a JSON-encoded string, not a JSON-encoded object${hint(text)}`);
   if (text.startsWith("[")) return wrong("contains a JSON array, not a JSON object");
   if (!text.startsWith("{")) return wrong("not a JSON object");
-  const broken = parseError(text);
-  if (broken !== undefined) return wrong(broken);
+  const broken = goJsonError(text);
+  if (broken !== undefined) return wrong(`${broken.message}, at byte offset ${broken.offset}`);
   const duplicates = duplicateKeys(text);
   return duplicates.length === 0
     ? undefined
@@ -33,14 +34,5 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-function parseError(text: string): string | undefined {
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }

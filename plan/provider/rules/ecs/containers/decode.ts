@@ -1,18 +1,26 @@
-import type { ObjectValue, Value } from "../../../protocol/value";
+import { isObject, type ObjectValue, type Value } from "../../../protocol/value";
 import { STRUCTS } from "./fields";
 
-/** A JSON text as the provider reads it: what it understood, what it refuses, and which keys it silently leaves out. */
+/** A JSON text as the provider reads it. */
 export interface Decoded {
   containers: ObjectValue[];
   /** Why the provider refuses the text. */
   refusals: string[];
-  /** Keys that no container definition has: the container's position and the way to the key. */
-  strangers: { index: number; key: string }[];
+  /** Keys that nothing of ECS has at their place, with the position of their container and the keys that are known there. */
+  strangers: { index: number; key: string; known: string[] }[];
+}
+
+/** Where a value stands: in which container, inside which Go struct, by which fields from the container on. */
+interface Standing {
+  index: number;
+  struct?: string;
+  steps: readonly string[];
+  decoded: Decoded;
 }
 
 /**
  * Decodes container definitions as the AWS provider does: with Go's JSON decoder, which compares keys without regard to case and
- * passes over the keys that it does not know. Source: internal/service/ecs/container_definitions.go, internal/json/decode.go.
+ * passes over keys that it does not know. Source: internal/service/ecs/container_definitions.go, internal/json/decode.go.
  */
 export function decode(text: string): Decoded {
   const decoded: Decoded = { containers: [], refusals: [], strangers: [] };
@@ -25,63 +33,57 @@ export function decode(text: string): Decoded {
   }
   if (document === null) return decoded;
   if (!Array.isArray(document)) {
-    decoded.refusals.push(misfit(document, "[]types.ContainerDefinition"));
+    decoded.refusals.push(misfit(document, "[]types.ContainerDefinition", []));
     return decoded;
   }
-  document.forEach((item: unknown, index) => {
-    const container = member(item, "types.ContainerDefinition", { steps: [] }, index, decoded);
-    const body = isMembers(container) ? container : {};
-    if (isEmpty(body)) decoded.refusals.push(`invalid container definition supplied at index (${index})`);
+  for (const [index, item] of document.entries()) {
+    const before = decoded.refusals.length;
+    const container = read(item, "types.ContainerDefinition", { index, steps: [], decoded });
+    const body = isObject(container) ? container : {};
+    if (isEmpty(body) && decoded.refusals.length === before)
+      decoded.refusals.push(`invalid container definition supplied at index (${index})`);
     decoded.containers.push(body);
-  });
+  }
   return decoded;
 }
 
-/** Where a value stands: inside which Go struct, and by which fields from the container on. */
-interface Standing {
-  struct?: string;
-  steps: readonly string[];
-}
-
-function member(value: unknown, type: string, at: Standing, index: number, decoded: Decoded): Value {
+function read(value: unknown, type: string, at: Standing): Value {
   if (value === null) return null;
   const refuse = (): null => {
-    decoded.refusals.push(misfit(value, type, at));
+    at.decoded.refusals.push(misfit(value, type, at.steps, at.struct));
     return null;
   };
-  if (type.startsWith("[]")) {
-    if (!Array.isArray(value)) return refuse();
-    // The provider drops empty objects from its lists (compactArrays).
-    return value
-      .map((item: unknown) => member(item, type.slice(2), at, index, decoded))
-      .filter((item) => item !== null && !(isMembers(item) && isEmpty(item)));
-  }
-  if (type.startsWith("map[string]")) {
+  if (type.startsWith("[]")) return Array.isArray(value) ? items(value, type.slice(2), at) : refuse();
+  if (type === "map[string]string") {
     if (!isRecord(value)) return refuse();
-    return mapped(value, (item) => member(item, "string", at, index, decoded));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, read(item, "string", at)]));
   }
-  const struct = STRUCTS[type.replace("types.", "")];
+  const name = type.replace("types.", "");
+  const struct = STRUCTS[name];
   if (struct === undefined) return isScalar(value, type) ? value : refuse();
-  if (!isRecord(value)) return refuse();
-  return members(value, type.replace("types.", ""), struct, at.steps, index, decoded);
+  return isRecord(value) ? members(value, struct, { ...at, struct: name }) : refuse();
 }
 
-function members(
-  value: Record<string, unknown>,
-  name: string,
-  struct: Readonly<Record<string, string>>,
-  steps: readonly string[],
-  index: number,
-  decoded: Decoded,
-): ObjectValue {
-  const read: ObjectValue = {};
+/** The elements of a list; the provider drops those without any member (compactArrays). */
+function items(value: unknown[], type: string, at: Standing): Value[] {
+  return value
+    .map((item) => read(item, type, at))
+    .filter((item) => item !== null && !(isObject(item) && isEmpty(item)));
+}
+
+function members(value: Record<string, unknown>, struct: Readonly<Record<string, string>>, at: Standing): ObjectValue {
+  const found: ObjectValue = {};
   for (const [key, item] of Object.entries(value)) {
-    const field = Object.keys(struct).find((known) => known.toLowerCase() === key.toLowerCase());
-    if (field === undefined) decoded.strangers.push({ index, key: [...steps, key].join(".") });
-    else
-      read[field] = member(item, struct[field] ?? "string", { struct: name, steps: [...steps, field] }, index, decoded);
+    const field = Object.entries(struct).find(([name]) => name.toLowerCase() === key.toLowerCase());
+    if (field === undefined)
+      at.decoded.strangers.push({
+        index: at.index,
+        key: [...at.steps, key].join("."),
+        known: Object.keys(struct).map((name) => [...at.steps, name].join(".")),
+      });
+    else found[field[0]] = read(item, field[1], { ...at, steps: [...at.steps, field[0]] });
   }
-  return read;
+  return found;
 }
 
 function isScalar(value: unknown, type: string): value is string | number | boolean {
@@ -90,7 +92,7 @@ function isScalar(value: unknown, type: string): value is string | number | bool
 }
 
 /** Go's words for a value of the wrong type. */
-function misfit(value: unknown, type: string, { struct, steps }: Standing = { steps: [] }): string {
+function misfit(value: unknown, type: string, steps: readonly string[], struct?: string): string {
   const field = steps.map((step) => step.charAt(0).toUpperCase() + step.slice(1)).join(".");
   const place = struct === undefined ? "Go value" : `Go struct field ${struct}.${field}`;
   return `json: cannot unmarshal ${kindOf(value, type)} into ${place} of type ${type}`;
@@ -102,16 +104,8 @@ function kindOf(value: unknown, type: string): string {
   return Array.isArray(value) ? "array" : typeof value;
 }
 
-function mapped(value: Record<string, unknown>, change: (item: unknown) => Value): ObjectValue {
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item)]));
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isMembers(value: Value): value is ObjectValue {
-  return isRecord(value);
 }
 
 function isEmpty(value: ObjectValue): boolean {

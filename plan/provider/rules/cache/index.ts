@@ -1,0 +1,19 @@
+import { nullableBool } from "../nullable";
+import type { RuleTable } from "../table";
+import { failoverClusters, multiAz } from "./failover";
+import { nodeType, redisVersion, windows } from "./group";
+import { tokenInTransit, tokenStrategy } from "./token";
+
+/** Rules about caches. */
+export const caches: RuleTable = {
+  aws_elasticache_replication_group: [
+    multiAz,
+    failoverClusters,
+    nodeType,
+    redisVersion,
+    windows,
+    tokenStrategy,
+    tokenInTransit,
+    nullableBool("at_rest_encryption_enabled"),
+  ],
+};
