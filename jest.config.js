@@ -1,11 +1,7 @@
 const common = require("./jest.common");
 
 /** Tests that read the plans of all stacks: these are made once, before the first of them. */
-const readPlans = [
-  "<rootDir>/__tests__/stacks/**/*.test.ts",
-  "<rootDir>/__tests__/documents/**/*.test.ts",
-  "<rootDir>/__tests__/**/*.plans.test.ts",
-];
+const readPlans = ["/__tests__/stacks/", "/__tests__/documents/", "\\.plans\\.test\\.ts$"];
 
 /** Everything but __tests__/e2e, which needs servers of its own. */
 module.exports = {
@@ -17,18 +13,19 @@ module.exports = {
     {
       ...common,
       displayName: "plans",
-      testMatch: readPlans,
+      testMatch: [
+        "<rootDir>/__tests__/stacks/**/*.test.ts",
+        "<rootDir>/__tests__/documents/**/*.test.ts",
+        "<rootDir>/__tests__/**/*.plans.test.ts",
+      ],
       globalSetup: "<rootDir>/__tests__/support/global-setup.ts",
       globalTeardown: "<rootDir>/__tests__/support/global-teardown.ts",
     },
     {
       ...common,
       displayName: "units",
-      testMatch: [
-        "<rootDir>/__tests__/**/*.test.ts",
-        "!<rootDir>/__tests__/e2e/**",
-        ...readPlans.map((pattern) => `!${pattern}`),
-      ],
+      testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+      testPathIgnorePatterns: ["/__tests__/e2e/", ...readPlans],
     },
   ],
 };

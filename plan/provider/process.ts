@@ -23,10 +23,12 @@ export class ProviderProcess {
 
   /** Starts the process; it answers as soon as something is asked of it. */
   static start(folder: string): ProviderProcess {
-    const child = fork(join(__dirname, "main.ts"), [folder], {
+    // One file made of it loads faster than its sources.
+    const bundled = process.env.SLIPWAY_PROVIDER;
+    const child = fork(bundled ?? join(__dirname, "main.ts"), [folder], {
       cwd: __dirname,
       env: cleanEnvironment(),
-      execArgv: ["--require", require.resolve("tsx/cjs")],
+      execArgv: bundled === undefined ? ["--require", require.resolve("tsx/cjs")] : [],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       // A session of its own: Ctrl-C and a closed terminal end the run, and the run's end ends this process, which then cleans up.
       detached: process.platform !== "win32",

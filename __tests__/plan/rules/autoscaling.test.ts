@@ -179,6 +179,10 @@ describe("scheduled actions", () => {
   test.each<[ObjectValue, string[]]>([
     [{}, []],
     [{ resource_id: "web" }, ['resource_id is "web"; allowed is for ecs service/cluster-name/service-name']],
+    [
+      { start_time: "2030-01-02T00:00:00Z", end_time: "2030-01-01" },
+      ['expected "end_time" to be a valid RFC3339 date, got "2030-01-01"'],
+    ],
     [{ start_time: "tomorrow" }, ['expected "start_time" to be a valid RFC3339 date, got "tomorrow"']],
     [
       { start_time: "2030-01-02T00:00:00Z", end_time: "2030-01-01T00:00:00Z" },

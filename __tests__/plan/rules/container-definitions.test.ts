@@ -80,6 +80,9 @@ describe("cpu and memory", () => {
     expect(texts(onInstances([{ ...web, memoryReservation: 64 }], without))).toEqual([]);
     expect(texts(onInstances([web]))).toEqual([]);
     expect(texts(onInstances([web], { ...without, requires_compatibilities: ["MANAGED_INSTANCES"] }))).toEqual([]);
+    expect(texts(onInstances([web], { ...without, requires_compatibilities: ["EC2", "MANAGED_INSTANCES"] }))).toEqual(
+      expected,
+    );
   });
 });
 

@@ -69,6 +69,7 @@ describe("conditions", () => {
       ["condition: host_header has values and regex_values; allowed is one of them"],
     ],
     [[{ path_pattern: [{ values: null, regex_values: ["^/v[12]/"] }] }], []],
+    [[{ path_pattern: [{ regex_values: ["a".repeat(128)] }] }], []],
     [
       [{ path_pattern: [{ regex_values: ["(/a"] }] }],
       ['condition: path_pattern regex_values "(/a" is no regular expression'],

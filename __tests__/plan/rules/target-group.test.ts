@@ -92,7 +92,7 @@ describe("health checks", () => {
     [{ port: "0" }, {}, ['"health_check.0.port" must be a valid port number (1-65536) or "traffic-port"']],
     [{ port: "65537" }, {}, ['"health_check.0.port" must be a valid port number (1-65536) or "traffic-port"']],
     [{ port: "traffic-port" }, {}, []],
-    [{ port: "8080" }, {}, []],
+    [{ port: "1" }, {}, []],
     [{ port: "65536" }, {}, []],
     [
       { interval: 10, timeout: 10 },
@@ -191,6 +191,7 @@ describe("how requests are spread", () => {
       [`"${key}_percentage" must be an integer between 0 and 100 or 'off'`],
     ],
     [{ minimum_healthy_targets_count: "off", minimum_healthy_targets_percentage: "off" }, []],
+    [{ minimum_healthy_targets_percentage: "1" }, []],
     [{ minimum_healthy_targets_count: "200", minimum_healthy_targets_percentage: "100" }, []],
   ])("%j says %j", (members, expected) => {
     expect(said(type, failover(members))).toEqual(expected);

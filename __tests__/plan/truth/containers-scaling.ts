@@ -203,7 +203,10 @@ export const changes: AttributeChange[] = [
     type: "aws_appautoscaling_policy",
     before: tracked(tracking),
     after: {
-      ...tracked(tracking),
+      ...tracked({
+        target_value: 50,
+        predefined_metric_specification: [{ predefined_metric_type: "LambdaProvisionedConcurrencyUtilization" }],
+      }),
       service_namespace: "lambda",
       resource_id: "function:worker:live",
       scalable_dimension: "lambda:function:ProvisionedConcurrency",

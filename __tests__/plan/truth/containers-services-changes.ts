@@ -41,12 +41,12 @@ const replaced = (what: string, argument: string, from: string, to: string) =>
 export const changes: AttributeChange[] = [
   replaced("the name of a service", "name", "web", "api"),
   replaced("the cluster of a service", "cluster", "main", "other"),
-  replaced("the launch type of a service", "launch_type", "EC2", "FARGATE"),
+  replaced("the launch type of a service", "launch_type", "EC2", "EXTERNAL"),
   replaced("the scheduling strategy of a service", "scheduling_strategy", "REPLICA", "DAEMON"),
   change(
     "the launch type left out",
-    { ...service, launch_type: "FARGATE" },
-    service,
+    { ...service, launch_type: "FARGATE", network_configuration: [network] },
+    { ...service, network_configuration: [network] },
     "no-op",
     `${schema} launch_type Optional and Computed`,
   ),
@@ -92,8 +92,13 @@ export const changes: AttributeChange[] = [
   ),
   change(
     "the capacity providers, with a forced deployment",
-    { ...service, force_new_deployment: true, capacity_provider_strategy: [spot] },
-    { ...service, force_new_deployment: true, capacity_provider_strategy: [{ ...spot, weight: 2 }] },
+    { ...service, force_new_deployment: true, network_configuration: [network], capacity_provider_strategy: [spot] },
+    {
+      ...service,
+      force_new_deployment: true,
+      network_configuration: [network],
+      capacity_provider_strategy: [{ ...spot, weight: 2 }],
+    },
     "update",
     `${file} capacityProviderStrategyCustomizeDiff`,
   ),

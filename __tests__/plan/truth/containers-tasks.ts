@@ -326,6 +326,7 @@ export const changes: AttributeChange[] = [
     [{ ...container, secrets: [secret("A"), secret("B")] }],
     [{ ...container, secrets: [secret("B"), secret("A")] }],
     `${definitions} orderSecrets`,
+    { ...fargate, execution_role_arn: "arn:aws:iam::123456789012:role/execution" },
   ),
   same(
     "containers and their fields in another order",

@@ -81,7 +81,7 @@ function replacingNatGateway({ prior, planned, config }: ResourceDiff): string[]
   const after = objects(planned.availability_zone_address).length;
   return [
     ...(isCounted ? ["secondary_private_ip_address_count"] : []),
-    ...(planned.availability_mode === "regional" && true
+    ...(planned.availability_mode === "regional" && (before === 0) !== (after === 0)
       ? ["availability_zone_address"]
       : []),
   ];

@@ -78,7 +78,9 @@ function injected(
 ): ObjectValue {
   const planned: ObjectValue = { ...proposed };
   const { region, tags, tags_all } = block.attributes;
-  if (region?.computed && region.optional && (config.region ?? null) === null) planned.region = configuration.region;
+  // What exists stays in the region where it is, also when another provider block is responsible for it now.
+  if (region?.computed && region.optional && (config.region ?? null) === null)
+    planned.region = prior?.region ?? configuration.region;
   if (tags !== undefined && tags_all?.computed) {
     const all = allTags(configuration.defaultTags, planned.tags);
     // Without any tag the provider leaves a new resource's tags_all to AWS's answer.

@@ -1,9 +1,7 @@
 import fc from "fast-check";
-import { planOf, stackNames } from "../../support/plans";
 import { withHiddenValues } from "./hiding";
 import { rightServices } from "./right-services";
-import { problemsOf, said } from "./said";
-import { asObject } from "./support";
+import { said } from "./said";
 
 const configurations = Object.entries(rightServices).flatMap(([type, configs]) =>
   configs.map((config) => ({ type, config })),
@@ -23,16 +21,4 @@ test("what is known only after apply is never wrong, whatever else is known", ()
     }),
     { numRuns: 3000 },
   );
-});
-
-test.each(stackNames())("the services of %s are not complained about", (stack) => {
-  const plan = planOf(stack);
-  expect(plan.errors).toEqual([]);
-  const wrong = plan
-    .resources()
-    .filter(({ type }) => type in rightServices)
-    .flatMap(({ type, address, values }) =>
-      problemsOf(type, asObject(values)).map(({ summary }) => `${address}: ${summary}`),
-    );
-  expect(wrong).toEqual([]);
 });
