@@ -24,7 +24,7 @@ function resourceLines(resource: ResourceChange): string[] {
   const moved = resource.previous_address === undefined ? [] : [`      moved from ${resource.previous_address}`];
   if (!(action in MARKS)) return moved.length === 0 ? [] : [`  ${"move".padEnd(8)} ${resource.address}`, ...moved];
   const mark = Object.entries(MARKS).find(([name]) => name === action)?.[1] ?? String;
-  const found = action === "update" || action === "replace" ? differences(resource.change) : [];
+  const found = action === "update" || action === "replace" ? differences(resource.change, resource.type) : [];
   // What forces the replacement is what one reads first.
   const sorted = [...found].sort((a, b) => Number(b.forcesReplacement) - Number(a.forcesReplacement));
   const shown = sorted.slice(0, SHOWN).map((difference) => `      ${describeDifference(difference)}`);

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { partsOf, type Side } from "./differences-parts";
+import { isObject, partsOf, type Side } from "./differences-parts";
 import { formatPath, isWithin, type Path } from "./differences-path";
 import { describeValues } from "./differences-text";
+import { factsOf } from "./provider/facts";
 import { UNKNOWN } from "./provider/protocol/value";
 import { actionOf, type Change } from "./terraform/document";
 import { mergeUnknown } from "./terraform/known-values";
@@ -25,14 +26,15 @@ export interface Difference {
  * - Elements of a list are compared by position, unless elements were only added or only removed: then just these are told, a
  *   removed one at the position that it had.
  * - A replacement makes every computed attribute unknown; of these only those that force it are told.
+ * - With the type of the resource, what AWS fills into a text by itself (container definitions) is no difference.
  */
-export function differences(change: Change): Difference[] {
+export function differences(change: Change, type = ""): Difference[] {
   const replaces = actionOf(change) === "replace";
   const forcing = change.replace_paths ?? [];
   return compare(
     [],
-    { value: change.before, sensitive: change.before_sensitive },
-    { value: mergeUnknown(change.after, change.after_unknown), sensitive: change.after_sensitive },
+    { value: asAnswered(change.before, type), sensitive: change.before_sensitive },
+    { value: asAnswered(mergeUnknown(change.after, change.after_unknown), type), sensitive: change.after_sensitive },
   )
     .map((found) => ({
       ...found,
@@ -45,6 +47,17 @@ export function differences(change: Change): Difference[] {
 export function describeDifference({ path, before, after, sensitive, forcesReplacement }: Difference): string {
   const values = sensitive ? "(sensitive)" : describeValues(before, after);
   return `${formatPath(path)}: ${values}${forcesReplacement ? " (forces replacement)" : ""}`;
+}
+
+/** Both sides in the form in which AWS gives texts back: what it fills in by itself is no difference. */
+function asAnswered(resource: unknown, type: string): unknown {
+  const answered = factsOf(type)?.answered;
+  if (answered === undefined || !isObject(resource)) return resource;
+  const texts = Object.entries(answered).flatMap(([name, form]) => {
+    const text = resource[name];
+    return typeof text === "string" ? [[name, form(text, resource)]] : [];
+  });
+  return { ...resource, ...Object.fromEntries(texts) };
 }
 
 type Found = Omit<Difference, "forcesReplacement">;

@@ -13,7 +13,7 @@ describe("of terraform's own plan", () => {
     if (found === undefined) throw new Error(`no ${address}`);
     return found.change;
   }
-  const described = (address: string) => differences(changeOf(address)).map(describeDifference);
+  const described = (address: string) => differences(changeOf(address), address.split(".")[0]).map(describeDifference);
 
   test("a value in a block is told with its path", () => {
     expect(differences(changeOf("aws_lb_target_group.web"))).toEqual([

@@ -26,7 +26,7 @@ function toDo(action: Action): Check<[address: string, because?: string | Path]>
     if (!attributesOf(resource).includes(String(attribute)))
       return { holds: undefined, says: () => `${address} has ${sayNone(String(attribute), attributesOf(resource))}.` };
     if (!isDone) return { holds: false, says: () => sayChange(resource, MOST) };
-    const all = differences(resource.change);
+    const all = differences(resource.change, resource.type);
     const causes = action === "replace" ? all.filter(({ forcesReplacement }) => forcesReplacement) : all;
     const holds = causes.some(({ path }) => isWithin(path, place));
     const but = action === "replace" ? "not because of" : "not with a difference in";

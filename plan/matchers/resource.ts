@@ -55,7 +55,7 @@ function inWords(reason: string): string {
 /** The sentence, and the differences below it where they are the news: what is created or destroyed has them all. */
 export function sayChange(resource: ResourceChange, most: number): string {
   const isNews = ["update", "replace"].includes(actionOf(resource.change));
-  const lines = isNews ? listed(differences(resource.change), most) : "";
+  const lines = isNews ? listed(differences(resource.change, resource.type), most) : "";
   return `${sayAction(resource)}${lines && `:${lines}`}`;
 }
 

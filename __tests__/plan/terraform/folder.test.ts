@@ -56,7 +56,9 @@ describe("two versions of a configuration written by hand", () => {
   test("a changed image replaces the task definition, a changed priority changes the rule in place", () => {
     const { change: task } = change(result, "module.basket.aws_ecs_task_definition.this");
     expect(task.actions).toEqual(["delete", "create"]);
-    expect(differences(task).filter(({ forcesReplacement }) => forcesReplacement)).toContainEqual(
+    expect(
+      differences(task, "aws_ecs_task_definition").filter(({ forcesReplacement }) => forcesReplacement),
+    ).toContainEqual(
       expect.objectContaining({ path: ["container_definitions", 0, "image"], before: "basket:1", after: "basket:2" }),
     );
     expect(plan.actions["module.basket.aws_lb_listener_rule.this"]).toBe("update");

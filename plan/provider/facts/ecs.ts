@@ -1,3 +1,4 @@
+import { answeredContainers } from "./ecs-answers";
 import { sameContainers } from "./ecs-container-definitions";
 import { keptByService, refusedByService } from "./ecs-service";
 import type { FactsByType } from "./types";
@@ -158,6 +159,9 @@ export const ecs: FactsByType = {
   },
   aws_ecs_task_definition: {
     source: "internal/service/ecs/task_definition.go",
+    answered: {
+      container_definitions: (text, { network_mode: mode }) => answeredContainers(text, mode === "awsvpc"),
+    },
     read: "late 5.x upstream copy, cross-checked with a >= 6.33 copy from a fork for the shared attributes (MANAGED_INSTANCES comes from that one)",
     forcesReplacement: [
       "container_definitions",

@@ -38,6 +38,8 @@ export interface ResourceFacts {
   computedBlocks?: Paths;
   /** A change between values that mean the same is no change. By path. */
   same?: Readonly<Record<string, Same>>;
+  /** Texts that AWS gives back in another form than it got them, by argument: that form. */
+  answered?: Readonly<Record<string, (text: string, resource: Readonly<Record<string, unknown>>) => string>>;
   /** Changes that the provider takes back after a look at other arguments: the paths that keep what exists. `block.0.attr` is one of a list. */
   keepsWhen?: (change: ResourceDiff) => Paths;
   /** Arguments for the provider alone: AWS does not know them, so they are null after an import. */

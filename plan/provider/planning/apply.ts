@@ -1,3 +1,4 @@
+import { factsOf } from "../facts";
 import { identify } from "../identity";
 import { DynamicallyTyped, isObject, type ObjectValue, UNKNOWN, type Value } from "../protocol/value";
 import type { Block, CtyType, NestedBlock } from "../schema/types";
@@ -17,7 +18,12 @@ export interface ApplyQuestion {
 export function applyResource({ type, block, planned, configuration, generation, twin }: ApplyQuestion): Value {
   if (!isObject(planned)) return null;
   const answers = identify({ type, attributes: planned, configuration, generation, twin });
-  return settleBlock(block, planned, answers, typeof answers.id === "string" ? answers.id : type);
+  const settled = settleBlock(block, planned, answers, typeof answers.id === "string" ? answers.id : type);
+  for (const [name, answered] of Object.entries(factsOf(type)?.answered ?? {})) {
+    const text = settled[name];
+    if (typeof text === "string") settled[name] = answered(text, settled);
+  }
+  return settled;
 }
 
 function settleBlock(block: Block, planned: ObjectValue, answers: ObjectValue, label: string): ObjectValue {
