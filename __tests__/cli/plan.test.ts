@@ -23,10 +23,10 @@ describe("slipway plan of one environment", () => {
     const lines = ended.stdout.split("\n");
     expect(lines[0]).toMatch(/^environment +stack +import +create +update +replace +destroy +time$/);
     expect(lines[1]).toMatch(/^busyb\/production +network +· +· +· +· +· +\d+\.\d s$/);
-    expect(lines[2]).toMatch(/^ +platform +4 +\d+ +· +· +· +\d+\.\d s$/);
-    expect(lines[3]).toMatch(/^ +google-workspace-mcp +7 +\d+ +1 +· +· +\d+\.\d s$/);
-    expect(lines[4]).toMatch(/^ +total +11 +\d+ +1 +· +·$/);
-    expect(ended.stdout).toMatch(/3 stacks planned in \d+\.\d s: 11 to import, \d+ to create, 1 to update\./);
+    expect(lines[2]).toMatch(/^ +platform +4 +\d+ +4 +· +· +\d+\.\d s$/);
+    expect(lines[3]).toMatch(/^ +google-workspace-mcp +7 +\d+ +2 +· +· +\d+\.\d s$/);
+    expect(lines[4]).toMatch(/^ +total +11 +\d+ +6 +· +·$/);
+    expect(ended.stdout).toMatch(/3 stacks planned in \d+\.\d s: 11 to import, \d+ to create, 6 to update\./);
   });
 
   test("says what an offline plan does not prove", () => {

@@ -107,6 +107,7 @@ describe("a group of instances", () => {
 test("a disk of a type without a choice takes 0 for any number of operations", () => {
   const disk = (type: string, iops: number | null): ObjectValue => ({ availability_zone: "a", size: 8, type, iops });
   expect(differing("aws_ebs_volume", disk("gp2", null), disk("gp2", 0), { iops: 100 })).toEqual([]);
+  expect(differing("aws_ebs_volume", disk("gp2", 100), disk("gp2", 200))).toEqual(["iops"]);
   expect(differing("aws_ebs_volume", disk("gp3", 3000), disk("gp3", 0))).toEqual(["iops"]);
 });
 

@@ -38,11 +38,6 @@ describe("container definitions", () => {
     ["members that are null", [web], [{ ...web, user: null, healthCheck: null }]],
     ["members that ECS does not know", [web], [{ ...web, devices: [{ hostPath: "/x" }] }]],
     [
-      "names in another case",
-      [{ Name: "web", PortMappings: [{ ContainerPort: 80 }] }],
-      [{ name: "web", portMappings: [{ containerPort: 80 }] }],
-    ],
-    [
       "TCP, and a port of the host that says nothing",
       [web],
       [{ ...web, portMappings: [{ containerPort: 80, hostPort: 0, protocol: "tcp" }] }],
@@ -97,6 +92,12 @@ describe("container definitions", () => {
     const fixed = { ...web, portMappings: [{ containerPort: 80, hostPort: 80 }] };
     expect(replaced(TASK, task([fixed]), task([web]))).toEqual([]);
     expect(replaced(TASK, task([fixed], "bridge"), task([web], "bridge"))).toEqual(["container_definitions"]);
+  });
+
+  test("have names in any case", () => {
+    const loud = { Name: "web", Image: "web:1", PortMappings: [{ ContainerPort: 80 }] };
+    expect(sameContainers(JSON.stringify([loud]), JSON.stringify([web]), true)).toBe(true);
+    expect(sameContainers(JSON.stringify([{ ...loud, Cpu: 1 }]), JSON.stringify([web]), true)).toBe(false);
   });
 
   test("are not guessed at when a text is none", () => {

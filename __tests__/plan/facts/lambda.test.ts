@@ -79,6 +79,7 @@ describe("what starts a function", () => {
     ["kinesis", 10, ["batch_size"]],
   ])("of %s with %i in a batch may leave that to AWS", (service, batch_size, changed) => {
     expect(kept(mapping(service, { batch_size }), mapping(service))).toEqual(changed);
+    expect(kept(mapping(service, { batch_size }), mapping(service, { batch_size: 7 }))).toEqual(["batch_size"]);
   });
 
   test("names the function in either way", () => {

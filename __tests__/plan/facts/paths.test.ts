@@ -36,6 +36,7 @@ const groups = ["conflicts", "exactlyOneOf", "atLeastOneOf", "requiredWith"] as 
 const tables = [
   "defaults",
   "same",
+  "answered",
   "values",
   "ranges",
   "lengths",
@@ -49,6 +50,7 @@ function pathsOf(facts: ResourceFacts): [fact: string, path: string][] {
   return [
     ...lists.flatMap((fact) => (facts[fact] ?? []).map((path): [string, string] => [fact, path])),
     ...groups.flatMap((fact) => (facts[fact] ?? []).flat().map((path): [string, string] => [fact, path])),
+    ...Object.keys(typeof facts.named === "object" ? facts.named : {}).map((path): [string, string] => ["named", path]),
     ...tables.flatMap((fact) => Object.keys(facts[fact] ?? {}).map((path): [string, string] => [fact, path])),
   ];
 }
@@ -74,18 +76,21 @@ describe("the facts about every resource type", () => {
     ).toEqual([]);
   });
 
-  test("call computed blocks only blocks, and compare, match and measure only texts", () => {
-    const isText = (place: Place | undefined): boolean => {
+  test("call computed blocks only blocks, compare, match and measure only texts, and give forms to texts and numbers", () => {
+    const holds = (place: Place | undefined, ...kinds: readonly CtyType[]): boolean => {
       if (place === undefined || "block" in place) return false;
       const { type } = place;
-      return type === "string" || (typeof type !== "string" && type[0] !== "object" && type[1] === "string");
+      return kinds.some(
+        (kind) => type === kind || (typeof type !== "string" && type[0] !== "object" && type[1] === kind),
+      );
     };
     expect(
       wrong((facts, block) => [
         ...(facts.computedBlocks ?? []).filter((path) => !("block" in (find(block, path) ?? {}))),
-        ...Object.keys({ ...facts.same, ...facts.patterns, ...facts.formats, ...facts.lengths }).filter(
-          (path) => !isText(find(block, path)),
+        ...Object.keys({ ...facts.same, ...facts.patterns, ...facts.lengths }).filter(
+          (path) => !holds(find(block, path), "string"),
         ),
+        ...Object.keys(facts.formats ?? {}).filter((path) => !holds(find(block, path), "string", "number")),
       ]),
     ).toEqual([]);
   });
@@ -116,7 +121,7 @@ describe("the facts about every resource type", () => {
     expect(
       wrong((facts) =>
         Object.entries(facts.patterns ?? {})
-          .filter(([, pattern]) => !(pattern instanceof RegExp) || pattern.global || pattern.sticky)
+          .filter(([, pattern]) => /[gy]/.test((pattern instanceof RegExp ? pattern : pattern[0]).flags))
           .map(([path]) => path),
       ),
     ).toEqual([]);

@@ -40,6 +40,7 @@ describe("two policies", () => {
     ["the effect", policy(one), policy({ ...one, Effect: "Deny" })],
     ["an action more", policy(one), policy({ ...one, Action: ["s3:Get*", "s3:Put*"] })],
     ["actions that are excepted", policy(one), policy({ Effect: "Allow", NotAction: "s3:Get*", Resource: "a" })],
+    ["what is excepted", allowing({ NotAction: "a:*" }), allowing({ NotAction: "b:*" })],
     ["a statement twice", policy(one), policy(one, one)],
     ["the statement's name", policy(one), policy({ ...one, Sid: "x" })],
     ["the version", policy(one), JSON.stringify({ Version: "2008-10-17", Statement: [one] })],

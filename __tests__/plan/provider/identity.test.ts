@@ -170,7 +170,7 @@ test("a CloudFormation stack answers the outputs that its template names, JSON o
   const json = JSON.stringify({ Resources: {}, Outputs: { BrokerArn: { Value: "x" }, Endpoint: { Value: "y" } } });
   expect(outputs(json)).toEqual({
     BrokerArn: `arn:aws:cloudformation:${ACCOUNT}:output/mq/BrokerArn`,
-    Endpoint: expect.stringMatching(/^mq-Endpoint-[0-9a-f]{8}$/),
+    Endpoint: "mq-Endpoint",
   });
   expect(
     Object.keys(

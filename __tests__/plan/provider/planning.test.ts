@@ -140,9 +140,15 @@ describe("planning a change", () => {
     expect(plan(same, { ...existing, tags_all: {} }).planned).toMatchObject({ tags_all: { system: "euglena" } });
   });
 
-  test("to another region replaces, from a region nobody recorded does not", () => {
-    expect(plan(same, { ...existing, region: "eu-west-1" }).requiresReplace).toEqual([["region"]]);
-    expect(plan(same, { ...existing, region: null }).requiresReplace).toEqual([]);
+  test("to another region that is written down replaces, from a region nobody recorded does not", () => {
+    const written = { ...same, region: "eu-west-1" };
+    expect(plan(written, { ...existing, region: "eu-central-1" }).requiresReplace).toEqual([["region"]]);
+    expect(plan(written, { ...existing, region: null }).requiresReplace).toEqual([]);
+  });
+
+  test("of the provider's region leaves what exists where it is", () => {
+    const elsewhere = { ...existing, region: "eu-west-1" };
+    expect(plan(same, elsewhere)).toMatchObject({ planned: { region: "eu-west-1" }, requiresReplace: [] });
   });
 
   test("to nothing is a destroy", () => {

@@ -102,7 +102,7 @@ describe("a provider that is killed is one clear error, not a riddle of terrafor
     fixture.add("app", subnet("network"), ["network"]);
     const provider = ProviderProcess.start(throwAwayFolder());
     const kill = ({ phase }: PlanProgress) => void (phase === when && provider.process.kill("SIGKILL"));
-    const [plan, reader] = await planStacks(fixture.stacks, { provider, onProgress: kill }).finally(() =>
+    const [plan, reader] = await planStacks(fixture.stacks, { provider, onProgress: kill, replan: true }).finally(() =>
       provider.stop(),
     );
     expect(plan?.diagnostics).toMatchObject([{ severity: "error", summary: "The offline AWS provider ended" }]);

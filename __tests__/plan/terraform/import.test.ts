@@ -7,6 +7,10 @@ const ACCOUNT = "us-east-2:848960888155";
 const SECRET = `arn:aws:secretsmanager:${ACCOUNT}:secret:app/keys-AbC123`;
 const TARGET_GROUP = `arn:aws:elasticloadbalancing:${ACCOUNT}:targetgroup/tg/0123456789abcdef`;
 
+const TRUST = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ecs-tasks.amazonaws.com" } }],
+});
 const fixture = new Fixture();
 afterAll(() => rmSync(fixture.directory, { recursive: true, force: true }));
 
@@ -23,7 +27,11 @@ fixture.add("adopt", {
   ],
   resource: {
     aws_ecs_task_definition: {
-      web: { family: "web", container_definitions: "[]", execution_role_arn: "${aws_iam_role.task.arn}" },
+      web: {
+        family: "web",
+        container_definitions: JSON.stringify([{ name: "web", image: "web:1", memory: 128 }]),
+        execution_role_arn: "${aws_iam_role.task.arn}",
+      },
     },
     aws_ecs_service: {
       web: {
@@ -38,12 +46,13 @@ fixture.add("adopt", {
     },
     aws_lb_target_group: { tg: { name: "tg", port: 80, protocol: "HTTP", vpc_id: "vpc-1", target_type: "ip" } },
     aws_secretsmanager_secret: { keys: { name: "app/keys" } },
-    aws_iam_role: { task: { name: "task", assume_role_policy: '{"Version":"2012-10-17"}' } },
+    aws_iam_role: { task: { name: "task", assume_role_policy: TRUST } },
     aws_iam_role_policy: {
       inline: {
         name: "inline",
         role: "${aws_iam_role.task.name}",
-        policy: '${jsonencode({"Statement"=[{"Resource"=aws_secretsmanager_secret.keys.arn}]})}',
+        policy:
+          '${jsonencode({"Version"="2012-10-17","Statement"=[{"Effect"="Allow","Action"="secretsmanager:GetSecretValue","Resource"=aws_secretsmanager_secret.keys.arn}]})}',
       },
     },
     aws_s3_bucket: { files: { bucket: "files-bucket" } },
@@ -58,13 +67,16 @@ test("what exists is adopted: nothing is replaced, only what really is new chang
   const [result] = await planStacks(fixture.stacks, { replan: true });
   if (result === undefined) throw new Error("no plan");
   expect(result.diagnostics).toEqual([]);
-  expect(result.counts).toEqual({ import: 8, create: 1, update: 1, replace: 0, destroy: 0 });
+  expect(result.counts).toEqual({ import: 8, create: 1, update: 4, replace: 0, destroy: 0 });
   const plan = loadPlan(result);
   expect(plan.actions).toMatchObject({
     "aws_ecs_task_definition.web": "create",
     "aws_ecs_service.web": "update",
     "aws_iam_role_policy.inline": "no-op",
-    "aws_secretsmanager_secret.keys": "no-op",
+    // Arguments for the provider alone have no value after an import: their defaults are set in place.
+    "aws_secretsmanager_secret.keys": "update",
+    "aws_s3_bucket.files": "update",
+    "aws_service_discovery_service.web": "update",
     "aws_lb_target_group.tg": "no-op",
   });
   expect(plan.resource("aws_ecs_service").importedAs).toBe("cluster/web");

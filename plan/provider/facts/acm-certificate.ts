@@ -6,7 +6,7 @@ export function keptByCertificate({ prior, planned }: ResourceDiff): string[] {
   const names = namesOf(planned);
   const isSame =
     names !== undefined && isEqual([...names].sort(), [...strings(prior.subject_alternative_names)].sort());
-  return isSame && planned.domain_name === prior.domain_name ? ["subject_alternative_names"] : [];
+  return isSame ? ["subject_alternative_names"] : [];
 }
 
 /** A new certificate's names and which of them ask for a record are known before AWS says which records. */

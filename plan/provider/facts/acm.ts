@@ -1,6 +1,8 @@
 import { keptByCertificate, newCertificate } from "./acm-certificate";
 import type { FactsByType } from "./types";
 
+const DOMAIN = [/(^|[^.])$/, "cannot end with a period"] as const;
+
 export const acm: FactsByType = {
   aws_acm_certificate: {
     source: "internal/service/acm/certificate.go",
@@ -56,7 +58,7 @@ export const acm: FactsByType = {
       validation_method: ["EMAIL", "DNS", "HTTP"],
     },
     lengths: { subject_alternative_names: [1, 253] },
-    patterns: { domain_name: /(^|[^.])$/, subject_alternative_names: /(^|[^.])$/ },
+    patterns: { domain_name: DOMAIN, subject_alternative_names: DOMAIN },
     formats: { certificate_authority_arn: "arn" },
     maxItems: { options: 1 },
     sensitive: ["private_key"],

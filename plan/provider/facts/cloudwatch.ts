@@ -15,8 +15,6 @@ export const cloudwatch: FactsByType = {
     source: "internal/service/cloudwatch/dashboard.go",
     read: "6.x",
     forcesReplacement: ["dashboard_name"],
-    lengths: { dashboard_name: [1, 255] },
-    patterns: { dashboard_name: /^[0-9A-Za-z_-]+$/ },
     formats: { dashboard_body: "json" },
   },
   aws_cloudwatch_metric_alarm: {
@@ -64,8 +62,10 @@ export const cloudwatch: FactsByType = {
       threshold_metric_id: [1, 255],
     },
     patterns: {
-      extended_statistic:
+      extended_statistic: [
         /^((p|(tm)|(wm)|(tc)|(ts))((\d{1,2}(\.\d{1,2})?)|(100))|(IQM)|(((TM)|(WM)|(PR)|(TC)|(TS)))\((\d+(\.\d+)?%?)?:(\d+(\.\d+)?%?)?\))$/,
+        "invalid statistic, see: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html",
+      ],
     },
     maxItems: { insufficient_data_actions: 5, "metric_query.metric": 1, ok_actions: 5 },
   },

@@ -40,7 +40,7 @@ export const endpoints: FactsByType = {
     defaults: { vpc_endpoint_type: "Gateway" },
     computedBlocks: ["dns_options", "subnet_configuration"],
     same: { policy: samePolicy },
-    formats: { policy: "json" },
+    formats: { policy: "json", resource_configuration_arn: "arn", service_network_arn: "arn" },
     conflicts: [
       ["resource_configuration_arn", "service_name"],
       ["resource_configuration_arn", "service_network_arn"],

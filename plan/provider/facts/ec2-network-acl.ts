@@ -39,10 +39,12 @@ export const networkAcl: ResourceFacts = {
   keepsWhen: keptByNetworkAcl,
   values: both("action", ["allow", "deny"]),
   ignoresCase: Object.keys(both("action", true)),
-  ranges: {
-    ...both("from_port", [0, 65535] as const),
-    ...both("rule_no", [1, 32766] as const),
-    ...both("to_port", [0, 65535] as const),
+  named: "by path",
+  ranges: both("rule_no", [1, 32766] as const),
+  formats: {
+    ...both("cidr_block", "ipv4Cidr" as const),
+    ...both("from_port", "portOrZero" as const),
+    ...both("ipv6_cidr_block", "ipv6Cidr" as const),
+    ...both("to_port", "portOrZero" as const),
   },
-  formats: { ...both("cidr_block", "ipv4Cidr" as const), ...both("ipv6_cidr_block", "ipv6Cidr" as const) },
 };

@@ -6,6 +6,8 @@ import { securityGroupRules } from "./ec2-security-groups";
 import { vpcSettings } from "./ec2-vpc-settings";
 import type { FactsByType } from "./types";
 
+const GROUP_NAME = [/^(?!sg-)/, "cannot begin with sg-"] as const;
+
 export const ec2: FactsByType = {
   aws_default_security_group: {
     source: "internal/service/ec2/vpc_default_security_group.go",
@@ -50,6 +52,7 @@ export const ec2: FactsByType = {
   aws_route_table: {
     source: "internal/service/ec2/vpc_route_table.go",
     forcesReplacement: ["vpc_id"],
+    formats: { "route.cidr_block": "ipv4Cidr", "route.ipv6_cidr_block": "ipv6Cidr" },
   },
   aws_route_table_association: {
     source: "internal/service/ec2/vpc_route_table_association.go",
@@ -68,7 +71,13 @@ export const ec2: FactsByType = {
     conflicts: [["name", "name_prefix"]],
     configurationOnly: ["revoke_rules_on_delete"],
     lengths: { description: [0, 255], name: [0, 255], name_prefix: [0, 229] },
-    patterns: { name: /^(?!sg-)/, name_prefix: /^(?!sg-)/ },
+    patterns: { name: GROUP_NAME, name_prefix: GROUP_NAME },
+    formats: {
+      "egress.cidr_blocks": "ipv4Cidr",
+      "egress.ipv6_cidr_blocks": "ipv6Cidr",
+      "ingress.cidr_blocks": "ipv4Cidr",
+      "ingress.ipv6_cidr_blocks": "ipv6Cidr",
+    },
   },
   aws_subnet: {
     source: "internal/service/ec2/vpc_subnet.go",
@@ -94,14 +103,18 @@ export const ec2: FactsByType = {
       ["map_customer_owned_ip_on_launch", "customer_owned_ipv4_pool", "outpost_arn"],
     ],
     values: { private_dns_hostname_type_on_launch: ["ip-name", "resource-name"] },
-    formats: { cidr_block: "ipv4Cidr", ipv6_cidr_block: "ipv6Cidr" },
+    formats: {
+      cidr_block: "ipv4Cidr",
+      enable_lni_at_device_index: "notZero",
+      ipv6_cidr_block: "ipv6Cidr",
+      outpost_arn: "arn",
+    },
   },
   aws_vpc: {
     source: "internal/service/ec2/vpc_.go",
     forcesReplacement: ["cidr_block", "ipv4_ipam_pool_id", "ipv4_netmask_length"],
-    // A dedicated VPC can become a default one, nothing else can change in place.
-    replacesWhen: ({ prior, planned }) =>
-      prior.instance_tenancy === "dedicated" && planned.instance_tenancy === "default" ? [] : ["instance_tenancy"],
+    // A dedicated VPC can become a default one, but not the other way round.
+    replacesWhen: ({ planned }) => (planned.instance_tenancy === "default" ? [] : ["instance_tenancy"]),
     unknownWhen: ({ changes }) =>
       changes("assign_generated_ipv6_cidr_block") ? ["ipv6_association_id", "ipv6_cidr_block"] : [],
     // The address pool gives the block.

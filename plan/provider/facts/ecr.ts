@@ -29,7 +29,13 @@ export const ecr: FactsByType = {
       "image_tag_mutability_exclusion_filter.filter_type": ["WILDCARD"],
     },
     lengths: { "image_tag_mutability_exclusion_filter.filter": [1, 128] },
-    patterns: { "image_tag_mutability_exclusion_filter.filter": /^[a-zA-Z0-9._*-]+$/ },
+    patterns: {
+      "image_tag_mutability_exclusion_filter.filter": [
+        /^[a-zA-Z0-9._*-]+$/,
+        "must contain only letters, numbers, and special characters (._*-)",
+      ],
+    },
+    named: { "image_tag_mutability_exclusion_filter.filter": "by last step" },
     maxItems: { image_scanning_configuration: 1, image_tag_mutability_exclusion_filter: 5 },
   },
   aws_ecr_repository_policy: {

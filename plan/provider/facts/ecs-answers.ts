@@ -10,17 +10,22 @@ export function answeredContainers(text: string, isAwsvpc: boolean): string {
   return containers === undefined ? text : JSON.stringify(containers.map((container) => filledIn(container, isAwsvpc)));
 }
 
+/** What ECS writes where nobody gave a value. */
+const FILLED_IN: Members = {
+  cpu: 0,
+  environment: [],
+  essential: true,
+  mountPoints: [],
+  portMappings: [],
+  systemControls: [],
+  volumesFrom: [],
+};
+
 function filledIn(container: Members, isAwsvpc: boolean): Members {
-  const filled: Members = {
-    cpu: 0,
-    environment: [],
-    essential: true,
-    mountPoints: [],
-    portMappings: [],
-    systemControls: [],
-    volumesFrom: [],
-    ...container,
-  };
+  // Names are read in any case.
+  const given = new Set(Object.keys(container).map((name) => name.toLowerCase()));
+  const missing = Object.entries(FILLED_IN).filter(([name]) => !given.has(name.toLowerCase()));
+  const filled: Members = { ...Object.fromEntries(missing), ...container };
   if (Array.isArray(container.portMappings)) {
     filled.portMappings = container.portMappings.map((port: Members) =>
       sorted({ ...(isAwsvpc ? { hostPort: port.containerPort } : {}), protocol: "tcp", ...port }),

@@ -3,6 +3,12 @@ import { sameContainers } from "./ecs-container-definitions";
 import { keptByService, refusedByService } from "./ecs-service";
 import type { FactsByType } from "./types";
 
+/** Names of clusters, as validateClusterName in validate.go checks them. */
+const CLUSTER = [
+  /^[0-9A-Za-z_-]+$/,
+  "The cluster name must consist of alphanumerics, hyphens, and underscores.",
+] as const;
+
 export const ecs: FactsByType = {
   aws_ecs_cluster: {
     source: "internal/service/ecs/cluster.go",
@@ -16,7 +22,7 @@ export const ecs: FactsByType = {
       "setting.name": ["containerInsights"],
     },
     lengths: { name: [1, 255] },
-    patterns: { name: /^[0-9A-Za-z_-]+$/ },
+    patterns: { name: CLUSTER },
     maxItems: {
       configuration: 1,
       "configuration.execute_command_configuration": 1,
@@ -35,7 +41,7 @@ export const ecs: FactsByType = {
       "default_capacity_provider_strategy.weight": [0, 1000],
     },
     lengths: { cluster_name: [1, 255] },
-    patterns: { cluster_name: /^[0-9A-Za-z_-]+$/ },
+    patterns: { cluster_name: CLUSTER },
   },
   aws_ecs_service: {
     source: "internal/service/ecs/service.go",
@@ -117,7 +123,12 @@ export const ecs: FactsByType = {
       "volume_configuration.managed_ebs_volume.throughput": [0, 1000],
     },
     lengths: { "vpc_lattice_configurations.port_name": [1, 64] },
-    patterns: { "vpc_lattice_configurations.port_name": /^[0-9a-z_][0-9a-z_-]*$/ },
+    patterns: {
+      "vpc_lattice_configurations.port_name": [
+        /^[0-9a-z_][0-9a-z_-]*$/,
+        "must contain only lowercase letters, numbers, underscores and hyphens",
+      ],
+    },
     formats: {
       "deployment_configuration.lifecycle_hook.hook_target_arn": "arn",
       "deployment_configuration.lifecycle_hook.role_arn": "arn",
@@ -251,15 +262,19 @@ export const ecs: FactsByType = {
       "volume.efs_volume_configuration.authorization_config.iam": ["ENABLED", "DISABLED"],
       "volume.efs_volume_configuration.transit_encryption": ["ENABLED", "DISABLED"],
     },
-    ranges: {
-      "ephemeral_storage.size_in_gib": [21, 200],
-      "volume.efs_volume_configuration.transit_encryption_port": [0, 65535],
-    },
+    ranges: { "ephemeral_storage.size_in_gib": [21, 200] },
     lengths: { family: [1, 255] },
-    patterns: { family: /^[0-9A-Za-z_-]+$/ },
+    patterns: {
+      family: [
+        /^[0-9A-Za-z_-]+$/,
+        "see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html",
+      ],
+    },
+    named: { requires_compatibilities: "by path" },
     formats: {
       execution_role_arn: "arn",
       task_role_arn: "arn",
+      "volume.efs_volume_configuration.transit_encryption_port": "portOrZero",
       "volume.fsx_windows_file_server_volume_configuration.authorization_config.credentials_parameter": "arn",
     },
     maxItems: {

@@ -79,6 +79,6 @@ export const efs: FactsByType = {
     read: "6.x (early 2026)",
     forcesReplacement: ["file_system_id", "ip_address", "ip_address_type", "ipv6_address", "subnet_id"],
     values: { ip_address_type: ["IPV4_ONLY", "IPV6_ONLY", "DUAL_STACK"] },
-    formats: { ip_address: "ipv4" },
+    formats: { ip_address: "ipv4", ipv6_address: "ipv6" },
   },
 };

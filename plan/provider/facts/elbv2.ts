@@ -108,12 +108,17 @@ const loadBalancing: FactsByType = {
       "default_action.target_group_arn": "arn",
       load_balancer_arn: "arn",
       "mutual_authentication.trust_store_arn": "arn",
+      port: "port",
+    },
+    named: {
+      "default_action.fixed_response.content_type": "by path",
+      "default_action.redirect.protocol": "by path",
+      "mutual_authentication.mode": "by path",
     },
     ranges: {
       "default_action.order": [1, 50000],
       "default_action.forward.target_group.weight": [0, 999],
       "default_action.forward.stickiness.duration": [1, 604800],
-      port: [1, 65535],
       tcp_idle_timeout_seconds: [60, 6000],
     },
     lengths: {
@@ -197,6 +202,7 @@ const loadBalancing: FactsByType = {
       "condition.source_ip.values": "cidr",
       listener_arn: "arn",
     },
+    named: { "action.fixed_response.content_type": "by path", "action.redirect.protocol": "by path" },
     ranges: {
       "action.order": [1, 50000],
       "action.forward.target_group.weight": [0, 999],
@@ -291,6 +297,7 @@ const loadBalancing: FactsByType = {
       target_type: ["instance", "ip", "lambda", "alb"],
     },
     ignoresCase: ["health_check.protocol", "protocol_version"],
+    named: "by path",
     ranges: {
       deregistration_delay: [0, 3600],
       "health_check.healthy_threshold": [2, 10],

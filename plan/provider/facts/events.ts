@@ -13,15 +13,12 @@ export const events: FactsByType = {
       ["name", "name_prefix"],
     ],
     atLeastOneOf: [["event_pattern", "schedule_expression"]],
-    values: { state: ["DISABLED", "ENABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"] },
+    values: { state: ["ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"] },
     lengths: {
       description: [0, 512],
       event_bus_name: [1, 1600],
-      name: [1, 64],
-      name_prefix: [1, 64],
       schedule_expression: [0, 256],
     },
-    patterns: { name: /^[0-9A-Za-z_.-]+$/, name_prefix: /^[0-9A-Za-z_.-]+$/ },
     formats: { event_pattern: "json", role_arn: "arn" },
   },
   aws_cloudwatch_event_target: {
@@ -70,10 +67,8 @@ export const events: FactsByType = {
       "redshift_target.db_user": [1, 128],
       "redshift_target.sql": [1, 100000],
       "redshift_target.statement_name": [1, 500],
-      rule: [1, 64],
       "run_command_targets.key": [1, 128],
       "run_command_targets.values": [1, 256],
-      target_id: [1, 64],
     },
     formats: {
       arn: "arn",
@@ -83,7 +78,6 @@ export const events: FactsByType = {
       "redshift_target.secrets_manager_arn": "arn",
       role_arn: "arn",
     },
-    patterns: { rule: /^[0-9A-Za-z_.-]+$/, target_id: /^[0-9A-Za-z_.-]+$/ },
     maxItems: {
       batch_target: 1,
       dead_letter_config: 1,

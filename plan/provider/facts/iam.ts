@@ -2,7 +2,8 @@ import { samePolicy } from "../planning/same";
 import { sameOpenIdUrl } from "./iam-urls";
 import type { FactsByType } from "./types";
 
-const NAME = /^[\w+=,.@-]*$/;
+/** Names, as validResourceName in validate.go checks them. */
+const NAME = [/^[\w+=,.@-]*$/, "must match [\\w+=,.@-]"] as const;
 
 export const iam: FactsByType = {
   aws_iam_group: {
@@ -18,7 +19,7 @@ export const iam: FactsByType = {
     forcesReplacement: ["name", "name_prefix", "path"],
     defaults: { path: "/" },
     conflicts: [["name", "name_prefix"]],
-    lengths: { name: [0, 128], name_prefix: [0, 102] },
+    lengths: { name: [1, 128], name_prefix: [1, 102] },
     patterns: { name: NAME, name_prefix: NAME },
   },
   aws_iam_openid_connect_provider: {
@@ -36,7 +37,7 @@ export const iam: FactsByType = {
     formats: { policy: "json" },
     defaults: { path: "/" },
     conflicts: [["name", "name_prefix"]],
-    lengths: { name: [0, 128], name_prefix: [0, 102] },
+    lengths: { name: [1, 128], name_prefix: [1, 102] },
     patterns: { name: NAME, name_prefix: NAME },
   },
   aws_iam_policy_attachment: {
@@ -51,7 +52,12 @@ export const iam: FactsByType = {
     read: "6.x",
     forcesReplacement: ["name", "name_prefix", "path"],
     same: { assume_role_policy: samePolicy },
-    formats: { assume_role_policy: "json", "inline_policy.policy": "json" },
+    formats: {
+      assume_role_policy: "json",
+      "inline_policy.policy": "json",
+      managed_policy_arns: "arn",
+      permissions_boundary: "arn",
+    },
     defaults: { force_detach_policies: false, max_session_duration: 3600, path: "/" },
     computedBlocks: ["inline_policy"],
     conflicts: [["name", "name_prefix"]],
@@ -63,7 +69,12 @@ export const iam: FactsByType = {
       name_prefix: [1, 38],
       path: [0, 512],
     },
-    patterns: { name: /^[\w+=,.@-]*$/, name_prefix: /^[\w+=,.@-]*$/, "inline_policy.name": /^[\w+=,.@-]*$/ },
+    patterns: {
+      description: [/^[^“‘]*$/, "cannot contain specially formatted single or double quotes: [“‘]"],
+      "inline_policy.name": NAME,
+      name: NAME,
+      name_prefix: NAME,
+    },
   },
   aws_iam_role_policy: {
     source: "internal/service/iam/role_policy.go",
@@ -73,7 +84,7 @@ export const iam: FactsByType = {
     formats: { policy: "json" },
     conflicts: [["name", "name_prefix"]],
     lengths: { name: [1, 128], name_prefix: [1, 102], role: [1, 128] },
-    patterns: { name: /^[\w+=,.@-]*$/, name_prefix: /^[\w+=,.@-]*$/, role: /[\w+=,.@-]+/ },
+    patterns: { name: NAME, name_prefix: NAME, role: /[\w+=,.@-]+/ },
   },
   aws_iam_role_policy_attachment: {
     source: "internal/service/iam/role_policy_attachment.go",

@@ -5,9 +5,6 @@ import type { FactsByType, Same } from "./types";
 const sameKey: Same = (before, after) =>
   before === after || before.endsWith(`:key/${after}`) || after.endsWith(`:key/${before}`);
 
-/** Names of one's own: those below `alias/aws/` are of AWS. */
-const ALIAS = /^alias\/(?!aws\/)[0-9A-Za-z_/-]+$/;
-
 export const kms: FactsByType = {
   aws_kms_alias: {
     source: "internal/service/kms/alias.go",
@@ -15,7 +12,6 @@ export const kms: FactsByType = {
     forcesReplacement: ["name", "name_prefix"],
     same: { target_key_id: sameKey },
     conflicts: [["name", "name_prefix"]],
-    patterns: { name: ALIAS, name_prefix: ALIAS },
   },
   aws_kms_key: {
     source: "internal/service/kms/key.go",

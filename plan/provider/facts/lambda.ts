@@ -2,6 +2,13 @@ import { keptByFunction, replacingFunction, unknownOfFunction } from "./lambda-f
 import { lambdaSources } from "./lambda-sources";
 import type { FactsByType } from "./types";
 
+/** Source of both: internal/service/lambda/validate.go. */
+const FUNCTION_NAME = [
+  /^(arn:[\w-]+:lambda:)?([a-z]{2}-(?:[a-z]+-){1,2}\d{1}:)?(\d{12}:)?(function:)?([0-9A-Za-z_-]+)(:(\$LATEST|[0-9A-Za-z_-]+))?$/,
+  "must be valid function name or function ARN",
+] as const;
+const STATEMENT_ID = [/^[0-9A-Za-z_-]+$/, "must contain alphanumeric, underscores or dashes only"] as const;
+
 export const lambda: FactsByType = {
   ...lambdaSources,
   aws_lambda_function: {
@@ -65,10 +72,12 @@ export const lambda: FactsByType = {
     },
     lengths: { handler: [1, 128], function_name: [1, 140], "logging_config.log_group": [1, 512] },
     patterns: {
-      "file_system_config.local_mount_path": /^\/mnt\/[0-9A-Za-z_.-]+$/,
-      function_name:
-        /^(arn:[\w-]+:lambda:)?([a-z]{2}-(?:[a-z]+-){1,2}\d{1}:)?(\d{12}:)?(function:)?([0-9A-Za-z_-]+)(:(\$LATEST|[0-9A-Za-z_-]+))?$/,
-      "logging_config.log_group": /^[0-9A-Za-z_./#-]+$/,
+      "file_system_config.local_mount_path": [/^\/mnt\/[0-9A-Za-z_.-]+$/, "must start with '/mnt/'"],
+      function_name: FUNCTION_NAME,
+      "logging_config.log_group": [
+        /^[0-9A-Za-z_./#-]+$/,
+        "must contain alphanumeric characters, underscores, hyphens, slashes, hash signs and dots only",
+      ],
     },
     formats: {
       code_signing_config_arn: "arn",
@@ -102,7 +111,12 @@ export const lambda: FactsByType = {
     forcesReplacement: ["function_name", "qualifier"],
     defaults: { maximum_retry_attempts: 2 },
     ranges: { maximum_event_age_in_seconds: [60, 21600], maximum_retry_attempts: [0, 2] },
-    formats: { "destination_config.on_failure.destination": "arn", "destination_config.on_success.destination": "arn" },
+    formats: {
+      "destination_config.on_failure.destination": "arn",
+      "destination_config.on_success.destination": "arn",
+      function_name: "noZeroValue",
+      qualifier: "noZeroValue",
+    },
     maxItems: { destination_config: 1, "destination_config.on_failure": 1, "destination_config.on_success": 1 },
   },
   aws_lambda_permission: {
@@ -132,11 +146,15 @@ export const lambda: FactsByType = {
       statement_id_prefix: [1, 100],
     },
     patterns: {
-      action: /^(lambda:[*]|lambda:[A-Za-z]+|[*])$/,
-      event_source_token: /^[0-9A-Za-z_.-]+$/,
-      qualifier: /^[0-9A-Za-z_$-]+$/,
-      statement_id: /^[0-9A-Za-z_-]+$/,
-      statement_id_prefix: /^[0-9A-Za-z_-]+$/,
+      action: [/^(lambda:[*]|lambda:[A-Za-z]+|[*])$/, "must be a valid action (usually starts with lambda:)"],
+      event_source_token: [
+        /^[0-9A-Za-z_.-]+$/,
+        "must contain alphanumeric, periods, underscores or dashes only",
+      ],
+      function_name: FUNCTION_NAME,
+      qualifier: [/^[0-9A-Za-z_$-]+$/, "must contain alphanumeric, dollar signs, underscores or dashes only"],
+      statement_id: STATEMENT_ID,
+      statement_id_prefix: STATEMENT_ID,
     },
   },
 };

@@ -17,8 +17,6 @@ export const logs: FactsByType = {
         0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
       ],
     },
-    lengths: { name: [1, 512], name_prefix: [1, 483] },
-    patterns: { name: /^[0-9A-Za-z_./#-]+$/, name_prefix: /^[0-9A-Za-z_./#-]+$/ },
   },
   aws_cloudwatch_log_metric_filter: {
     source: "internal/service/logs/metric_filter.go",
@@ -27,8 +25,7 @@ export const logs: FactsByType = {
     same: { pattern: (before, after) => before.trim() === after.trim() },
     defaults: { "metric_transformation.unit": "None" },
     values: { "metric_transformation.unit": METRIC_UNITS },
-    lengths: { log_group_name: [1, 512], "metric_transformation.value": [0, 100] },
-    patterns: { log_group_name: /^[0-9A-Za-z_./#-]+$/ },
+    lengths: { "metric_transformation.value": [0, 100], pattern: [0, 1024] },
   },
   aws_cloudwatch_log_stream: {
     source: "internal/service/logs/stream.go",

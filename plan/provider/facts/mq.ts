@@ -3,6 +3,8 @@ import { sameXml } from "./mq-xml";
 import type { FactsByType } from "./types";
 
 const ENGINES = ["ACTIVEMQ", "RABBITMQ"];
+/** AuthenticationStrategy of the Amazon MQ API. */
+const AUTHENTICATION = ["SIMPLE", "LDAP", "CONFIG_MANAGED"];
 
 export const mq: FactsByType = {
   aws_mq_broker: {
@@ -33,6 +35,7 @@ export const mq: FactsByType = {
     },
     computedBlocks: ["configuration", "maintenance_window_start_time"],
     values: {
+      authentication_strategy: AUTHENTICATION,
       data_replication_mode: ["NONE", "CRDR"],
       deployment_mode: ["SINGLE_INSTANCE", "ACTIVE_STANDBY_MULTI_AZ", "CLUSTER_MULTI_AZ"],
       engine_type: ENGINES,
@@ -47,8 +50,14 @@ export const mq: FactsByType = {
       ],
       storage_type: ["EBS", "EFS"],
     },
-    ignoresCase: ["deployment_mode", "engine_type", "maintenance_window_start_time.day_of_week", "storage_type"],
-    lengths: { broker_name: [1, 50], "user.groups": [2, 100], "user.password": [12, 250], "user.username": [2, 100] },
+    ignoresCase: [
+      "authentication_strategy",
+      "deployment_mode",
+      "engine_type",
+      "maintenance_window_start_time.day_of_week",
+      "storage_type",
+    ],
+    lengths: { broker_name: [1, 50], "user.groups": [2, 100], "user.username": [2, 100] },
     formats: { data_replication_primary_broker_arn: "arn", "encryption_options.kms_key_id": "arn" },
     patterns: { broker_name: /^[0-9A-Za-z_-]+$/ },
     maxItems: {
@@ -68,7 +77,7 @@ export const mq: FactsByType = {
     forcesReplacement: ["engine_type", "engine_version", "name"],
     unknownWhen: ({ changes }) => (changes("description") || changes("data") ? ["latest_revision"] : []),
     same: { data: sameXml },
-    values: { engine_type: ENGINES },
-    ignoresCase: ["engine_type"],
+    values: { authentication_strategy: AUTHENTICATION, engine_type: ENGINES },
+    ignoresCase: ["authentication_strategy", "engine_type"],
   },
 };

@@ -1,12 +1,14 @@
 import { blocksLeftOut } from "./left-out";
 import type { FactsByType } from "./types";
 
-const NAME = /^[0-9A-Za-z_.-]+$/;
+const NAME = [/^[0-9A-Za-z_.-]+$/, "The name must consist of alphanumerics, hyphens, and underscores."] as const;
 
 export const scheduler: FactsByType = {
   aws_scheduler_schedule: {
     source: "internal/service/scheduler/schedule.go",
     read: "6.x (2026)",
+    // All its checks are made with ToDiagFunc.
+    named: "by last step",
     forcesReplacement: ["group_name", "name", "name_prefix"],
     keepsWhen: blocksLeftOut("target.retry_policy"),
     defaults: {
@@ -19,12 +21,12 @@ export const scheduler: FactsByType = {
     },
     conflicts: [["name", "name_prefix"]],
     values: {
-      action_after_completion: ["DELETE", "NONE"],
-      "flexible_time_window.mode": ["FLEXIBLE", "OFF"],
-      state: ["DISABLED", "ENABLED"],
-      "target.ecs_parameters.launch_type": ["EC2", "EXTERNAL", "FARGATE"],
+      action_after_completion: ["NONE", "DELETE"],
+      "flexible_time_window.mode": ["OFF", "FLEXIBLE"],
+      state: ["ENABLED", "DISABLED"],
+      "target.ecs_parameters.launch_type": ["EC2", "FARGATE", "EXTERNAL"],
       "target.ecs_parameters.placement_constraints.type": ["distinctInstance", "memberOf"],
-      "target.ecs_parameters.placement_strategy.type": ["binpack", "random", "spread"],
+      "target.ecs_parameters.placement_strategy.type": ["random", "spread", "binpack"],
       "target.ecs_parameters.propagate_tags": ["TASK_DEFINITION"],
     },
     ranges: {

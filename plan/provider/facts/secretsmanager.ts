@@ -12,8 +12,6 @@ export const secretsmanager: FactsByType = {
     computedBlocks: ["replica"],
     conflicts: [["name", "name_prefix"]],
     ranges: { recovery_window_in_days: [0, 30] },
-    lengths: { name: [1, 512], name_prefix: [1, 486] },
-    patterns: { name: /^[0-9A-Za-z/_+=.@-]+$/, name_prefix: /^[0-9A-Za-z/_+=.@-]+$/ },
   },
   aws_secretsmanager_secret_policy: {
     source: "internal/service/secretsmanager/secret_policy.go",

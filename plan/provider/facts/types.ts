@@ -15,6 +15,9 @@ type Paths = readonly string[];
 /** Lowest and highest, both allowed; null leaves that end open. */
 export type Range = readonly [low: number | null, high: number | null];
 
+/** How an error names an argument. */
+export type Naming = "by path" | "by last step";
+
 /** What the AWS provider knows about a resource type beyond its schema. Paths are names with dots: `attr`, `block.attr`. */
 export interface ResourceFacts {
   /** Where it was read in github.com/hashicorp/terraform-provider-aws. */
@@ -60,9 +63,9 @@ export interface ResourceFacts {
   formats?: Readonly<Record<string, Format>>;
   /**
    * How its errors name an argument: by the way to it (`health_check.0.interval`) or its last step. By default enums name the
-   * last step, all other checks the way (newer and older validators of the provider).
+   * last step, all other checks the way (newer and older validators of the provider). For all arguments, or by path.
    */
-  named?: "by path" | "by last step";
+  named?: Naming | Readonly<Record<string, Naming>>;
   maxItems?: Readonly<Record<string, number>>;
   minItems?: Readonly<Record<string, number>>;
   sensitive?: Paths;

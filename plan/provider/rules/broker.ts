@@ -60,7 +60,14 @@ const passwords: Rule = (config) =>
     ...(new Set(text).size < 4
       ? [{ path: at, summary: `"${keyOf(at)}" must contain at least 4 unique characters` }]
       : []),
+    ...passwordLength(keyOf(at), Buffer.byteLength(text)).map((summary) => ({ path: at, summary })),
   ]);
+
+function passwordLength(key: string, length: number): string[] {
+  return length >= 12 && length <= 250
+    ? []
+    : [`"${key}" must be 12 to 250 characters long. provided string length: ${length}`];
+}
 
 function engineOf({ engine_type: engine }: Parameters<Rule>[0]): string | undefined {
   return textOf(engine)?.toUpperCase();

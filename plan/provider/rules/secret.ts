@@ -1,4 +1,5 @@
 import type { Rule } from "../validation/problem";
+import { atMost, demanding, form } from "./demand";
 import { numberOf } from "./reading";
 import type { RuleTable } from "./table";
 
@@ -16,5 +17,15 @@ const recoveryWindow: Rule = ({ recovery_window_in_days: days }) => {
     : [];
 };
 
+const signs = form(
+  /^[0-9A-Za-z/_+=.@-]+$/,
+  (key) => `only alphanumeric characters and /_+=.@- special characters are allowed in "${key}"`,
+);
+const notGreater = (bytes: number) => atMost(bytes, (key) => `"${key}" cannot be greater than ${bytes} characters`);
+
+/** validSecretName and validSecretNamePrefix in internal/service/secretsmanager/validate.go */
+const secretName = demanding(["name"], [signs, notGreater(512)]);
+const secretPrefix = demanding(["name_prefix"], [signs, notGreater(486)]);
+
 /** Rules about secrets. */
-export const secrets: RuleTable = { aws_secretsmanager_secret: [recoveryWindow] };
+export const secrets: RuleTable = { aws_secretsmanager_secret: [recoveryWindow, secretName, secretPrefix] };

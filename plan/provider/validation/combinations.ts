@@ -79,6 +79,7 @@ function countOf(
     const key = (name: string) => keyOf([...setting.at, name]);
     const list = (names: readonly string[]) => [...names].sort().map(key).join(",");
     const all = list(setting.names);
+    if (framework && setting.at.length === 0) return ofResource(setting, known, states.includes("unknown"), onlyOne);
     if (known.length === 0 && !states.includes("unknown")) {
       const wanted = onlyOne ? "one (and only one) of" : "at least one of";
       if (framework)
@@ -94,6 +95,14 @@ function countOf(
     const detail = `"${key(first)}": only one of \`${all}\` can be specified, but \`${list(known)}\` were specified.`;
     return [{ path: setting.at, summary: "Invalid combination of arguments", detail }];
   });
+}
+
+/** How validators of a whole resource word it. Source: internal/configvalidator of terraform-plugin-framework-validators. */
+function ofResource({ names }: Setting, known: readonly string[], mayBeMore: boolean, onlyOne: boolean): Problem[] {
+  const detail = `${onlyOne ? "Exactly" : "At least"} one of these attributes must be configured: [${names.join(",")}]`;
+  const [first] = known;
+  if (first === undefined) return mayBeMore ? [] : [{ path: [], summary: "Missing Attribute Configuration", detail }];
+  return onlyOne && known.length > 1 ? [{ path: [first], ...invalid(detail) }] : [];
 }
 
 function required(config: ObjectValue, group: readonly string[], { framework }: ResourceFacts): Problem[] {

@@ -1,6 +1,6 @@
-import type { Range, ResourceFacts } from "../facts/types";
+import type { Naming, Range, ResourceFacts } from "../facts/types";
 import type { ObjectValue } from "../protocol/value";
-import { formats } from "./formats";
+import { type Format, formats, frameworkFormats } from "./formats";
 import { keyOf, type Place, placesAt, scalars } from "./paths";
 import type { Problem } from "./problem";
 
@@ -29,16 +29,7 @@ export function constraintProblems(config: ObjectValue, facts: ResourceFacts): P
     ...each(config, facts, facts.ranges, inRange),
     ...each(config, facts, facts.lengths, ofLength),
     ...each(config, facts, facts.patterns, matching),
-    ...each(
-      config,
-      facts,
-      facts.formats,
-      (format) =>
-        ({ path, value }) =>
-          (typeof value === "string" && (value !== "" || format === "notEmpty")) || typeof value === "number"
-            ? formats[format](keyOf(path), String(value))
-            : undefined,
-    ),
+    ...each(config, facts, facts.formats, ofForm),
   ];
 }
 
@@ -82,13 +73,13 @@ function worded(place: Place, text: string | undefined, facts: ResourceFacts): P
 
 function oneOf(allowed: readonly (string | number)[], ignoringCase: boolean): Check {
   const fold = (item: unknown) => (ignoringCase ? String(item).toLowerCase() : String(item));
-  return ({ path, value }, { framework, named }) => {
+  return ({ path, value }, facts) => {
     // SDK resources read an empty text as an argument that was left out.
     if (value === "" || allowed.some((item) => fold(item) === fold(value))) return undefined;
     const list = allowed.map((item) => JSON.stringify(item)).join(" ");
-    return framework
+    return facts.framework
       ? `Attribute ${frameworkPath(path)} value must be one of: [${list}], got: ${JSON.stringify(value)}`
-      : `expected ${named === "by path" ? keyOf(path) : lastName(path)} to be one of [${list}], got ${String(value)}`;
+      : `expected ${spelled(path, facts, "by last step")} to be one of [${list}], got ${String(value)}`;
   };
 }
 
@@ -141,8 +132,21 @@ function matching(allowed: RegExp | readonly [RegExp, string]): Check {
   };
 }
 
-function spelled(path: Place["path"], { named }: ResourceFacts): string {
-  return named === "by last step" ? lastName(path) : keyOf(path);
+function ofForm(format: Format): Check {
+  return ({ path, value }, { framework }) => {
+    if (typeof value !== "string" && typeof value !== "number") return undefined;
+    if (value === "" && format !== "notEmpty" && format !== "notZero") return undefined;
+    const wrong = formats[format](keyOf(path), String(value));
+    const wanted = framework ? frameworkFormats[format] : undefined;
+    if (wrong === undefined || wanted === undefined) return wrong;
+    return `Attribute ${frameworkPath(path)} value must be ${wanted}, got: ${value}`;
+  };
+}
+
+function spelled(path: Place["path"], { named }: ResourceFacts, usual: Naming = "by path"): string {
+  const names = path.filter((step) => typeof step === "string").join(".");
+  const naming = typeof named === "object" ? named[names] : named;
+  return (naming ?? usual) === "by path" ? keyOf(path) : lastName(path);
 }
 
 function sdkRange(low: number | null, high: number | null): string {

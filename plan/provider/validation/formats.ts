@@ -13,6 +13,7 @@ export type Format =
   | "timestamp"
   | "accountId"
   | "notEmpty"
+  | "notZero"
   | "port"
   | "portOrZero";
 
@@ -26,10 +27,8 @@ export const formats: Readonly<Record<Format, (key: string, text: string) => str
     const wrong = goJsonError(text);
     return wrong === undefined ? undefined : `"${key}" contains an invalid JSON: ${wrong.message}`;
   },
-  ipv4Cidr: (_key, text) =>
-    isIPv4(address(text)) ? networkProblem(text, "IPv4 ") : `"${text}" is not a valid IPv4 CIDR block`,
-  ipv6Cidr: (_key, text) =>
-    isIPv6(address(text)) ? networkProblem(text, "IPv6 ") : `"${text}" is not a valid IPv6 CIDR block`,
+  ipv4Cidr: (_key, text) => networkProblem(text, "IPv4 "),
+  ipv6Cidr: (_key, text) => networkProblem(text, "IPv6 "),
   cidr: (_key, text) => networkProblem(text, ""),
   ipv4: (key, text) => (isIPv4(text) ? undefined : `expected ${key} to contain a valid IPv4 address, got: ${text}`),
   ipv6: (key, text) => (isIPv6(text) ? undefined : `expected ${key} to contain a valid IPv6 address, got: ${text}`),
@@ -41,8 +40,19 @@ export const formats: Readonly<Record<Format, (key: string, text: string) => str
     /^\d{12}$/.test(text) ? undefined : `"${key}" doesn't look like AWS Account ID (exactly 12 digits): "${text}"`,
   notEmpty: (key, text) =>
     text.trim() === "" ? `expected "${key}" to not be an empty string, got ${text}` : undefined,
+  // For a text it means that it is not empty.
+  notZero: (key, text) => {
+    if (text === "") return `${key} must not be empty, got `;
+    return text === "0" ? `${key} must not be zero, got 0` : undefined;
+  },
   port: (key, text) => portProblem(key, text, 1, "a valid port number"),
   portOrZero: (key, text) => portProblem(key, text, 0, "a valid port number or 0"),
+};
+
+/** What an argument of the plugin framework must be, where it does not say it as the SDK does. Source: internal/framework/validators. */
+export const frameworkFormats: Readonly<Partial<Record<Format, string>>> = {
+  ipv4Cidr: "a valid IPv4 CIDR that represents a network address",
+  ipv6Cidr: "a valid IPv6 CIDR that represents a network address",
 };
 
 /** What makes a text no ARN; undefined for an ARN. The parts are those that internal/verify checks. */
@@ -70,16 +80,22 @@ function portProblem(key: string, text: string, lowest: number, wanted: string):
   return port >= lowest && port <= 65_535 ? undefined : `expected "${key}" to be ${wanted}, got: ${text}`;
 }
 
-/** A network is written with all bits behind its prefix zero, as AWS keeps it. */
-function networkProblem(text: string, family: string): string | undefined {
+/** Sources: ValidateIPv4CIDRBlock and ValidateIPv6CIDRBlock in internal/types/cidr_block.go. */
+function networkProblem(text: string, family: "" | "IPv4 " | "IPv6 "): string | undefined {
+  const network = networkOf(text);
+  if (network === undefined) return `"${text}" is not a valid CIDR block: invalid CIDR address: ${text}`;
+  if (family === (isIPv4(address(text)) ? "IPv6 " : "IPv4 ")) return `"${text}" is not a valid ${family}CIDR block`;
+  return network === text ? undefined : `"${text}" is not a valid ${family}CIDR block; did you mean "${network}"?`;
+}
+
+/** A network as AWS keeps it, with all bits behind its prefix zero; undefined where a text is none. */
+export function networkOf(text: string): string | undefined {
   const isV4 = isIPv4(address(text));
   const prefix = text.slice(text.indexOf("/") + 1);
   if ((!isV4 && !isIPv6(address(text))) || !/^\d{1,3}$/.test(prefix) || Number(prefix) > (isV4 ? 32 : 128))
-    return `"${text}" is not a valid ${family}CIDR block: invalid CIDR address: ${text}`;
+    return undefined;
   const network = isV4 ? maskedV4(address(text), Number(prefix)) : maskedV6(address(text), Number(prefix));
-  return network === address(text)
-    ? undefined
-    : `"${text}" is not a valid ${family}CIDR block; did you mean "${network}/${prefix}"?`;
+  return `${network}/${prefix}`;
 }
 
 function maskedV4(text: string, prefix: number): string {

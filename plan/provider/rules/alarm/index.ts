@@ -1,4 +1,5 @@
 import type { RuleTable } from "../table";
+import { alarmActions } from "./actions";
 import { alarmRule } from "./composite";
 import { statistic, threshold, watchedMetric } from "./metric";
 import { datapoints, evaluationSpan, measuredOnceAMinute, periods } from "./period";
@@ -8,6 +9,7 @@ import { queries, returnedData } from "./queries";
 export const alarms: RuleTable = {
   aws_cloudwatch_composite_alarm: [alarmRule],
   aws_cloudwatch_metric_alarm: [
+    alarmActions,
     statistic,
     watchedMetric,
     threshold,

@@ -2,11 +2,15 @@ import { nullableBool } from "../nullable";
 import type { RuleTable } from "../table";
 import { failoverClusters, multiAz } from "./failover";
 import { nodeType, redisVersion, windows } from "./group";
+import { authToken, groupId, snapshotArns } from "./names";
 import { tokenInTransit, tokenStrategy } from "./token";
 
 /** Rules about caches. */
 export const caches: RuleTable = {
   aws_elasticache_replication_group: [
+    groupId,
+    snapshotArns,
+    authToken,
     multiAz,
     failoverClusters,
     nodeType,

@@ -1,4 +1,5 @@
 import { isObject, type Value } from "../../protocol/value";
+import { complies, demanding, notLonger } from "../demand";
 import { aboutJson, type Finding } from "../json-rule";
 import type { RuleTable } from "../table";
 import { widgetProblems } from "./widget";
@@ -19,5 +20,10 @@ function bodyFindings(body: Value): Finding[] {
   ];
 }
 
+/** validDashboardName in internal/service/cloudwatch/validate.go */
+const dashboardName = demanding(["dashboard_name"], [notLonger(255), complies(/^[0-9A-Za-z_-]+$/)]);
+
 /** Rules about dashboards. */
-export const dashboards: RuleTable = { aws_cloudwatch_dashboard: [aboutJson("dashboard_body", bodyFindings)] };
+export const dashboards: RuleTable = {
+  aws_cloudwatch_dashboard: [dashboardName, aboutJson("dashboard_body", bodyFindings)],
+};

@@ -8,5 +8,5 @@ import { permissionAction, permissionPrincipal } from "./permission";
 export const functions: RuleTable = {
   aws_lambda_event_source_mapping: [batchLimits, eventSource],
   aws_lambda_function: [packageType, runtime, functionName, functionEnvironment, layers, logLevels, fileSystem],
-  aws_lambda_permission: [permissionPrincipal, permissionAction],
+  aws_lambda_permission: [functionName, permissionPrincipal, permissionAction],
 };

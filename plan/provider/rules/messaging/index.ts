@@ -1,6 +1,7 @@
 import type { RuleTable } from "../table";
 import { type Fifo, fifoName, fifoOnly } from "./names";
 import { redriveAllowPolicy, redrivePolicy } from "./redrive";
+import { scopeOfFilter } from "./subscription";
 
 const queue: Fifo = { what: "queue", flag: "fifo_queue", most: 80, only: "FIFO queue" };
 const topic: Fifo = { what: "topic", flag: "fifo_topic", most: 256, only: "FIFO topics" };
@@ -11,6 +12,7 @@ export const messaging: RuleTable = {
     fifoName(topic),
     fifoOnly(topic, { archive_policy: "message archive policy can only be set for FIFO topics" }),
   ],
+  aws_sns_topic_subscription: [scopeOfFilter],
   aws_sqs_queue: [
     fifoName(queue),
     fifoOnly(queue, {

@@ -6,6 +6,7 @@ import { scheduleAt, timeZoneAt } from "./arguments";
 import { capacityOrder, capacityTexts } from "./capacity";
 import { eventPatternFindings, eventPatternText } from "./event-pattern";
 import { ruleSchedule, scalingSchedule, schedulerSchedule } from "./expression";
+import { eventBus, eventName } from "./names";
 
 /** Rules on a bus of one's own see events only: docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-rule-schedule.html */
 const defaultBus: Rule = ({ schedule_expression: schedule, event_bus_name: bus }) =>
@@ -38,10 +39,13 @@ export const schedules: RuleTable = {
     capacityOrder,
   ],
   aws_cloudwatch_event_rule: [
+    eventName("name", "name_prefix"),
+    eventBus,
     scheduleAt("schedule_expression", ruleSchedule),
     aboutJson("event_pattern", eventPatternFindings, eventPatternText),
     defaultBus,
   ],
+  aws_cloudwatch_event_target: [eventName("rule", "target_id"), eventBus],
   aws_scheduler_schedule: [
     scheduleAt("schedule_expression", schedulerSchedule),
     timeZoneAt("schedule_expression_timezone"),
