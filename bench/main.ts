@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +10,8 @@ const root = join(__dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "slipway-bench-"));
 const schemaCache = join(root, "node_modules", ".cache", "slipway");
 const node = [process.execPath, "--require", "tsx/cjs"];
-const planCommand = [process.execPath, join(root, "cli", "slipway.cjs"), "plan", "--out", join(folder, "plan.out")];
+const slipway = [process.execPath, join(root, "cli", "slipway.cjs"), "plan", "--out", join(folder, "plan.out")];
+const many = (resources: number) => join(folder, `resources-${resources}`);
 const generated = (services: number) => [
   ...node,
   join(__dirname, "synthesize-generated.ts"),
@@ -44,12 +46,25 @@ async function main(): Promise<void> {
     await measure([...node, join(root, "main.ts")], RUNS),
     "≤ 1.5 s",
   );
-  const plan = row("slipway plan, everything", await measure(planCommand, RUNS), "≤ 6 s, ≤ 1024 MiB");
+  const plan = row("slipway plan, everything", await measure(slipway, RUNS), "≤ 4 s, ≤ 1024 MiB");
   row(
     "slipway plan, everything, no caches",
-    await measure(planCommand, 3, () => rmSync(schemaCache, { recursive: true, force: true })),
+    await measure(slipway, 3, () => rmSync(schemaCache, { recursive: true, force: true })),
     "≤ 10 s",
   );
+  const base = row("slipway plan --base HEAD, everything", await measure([...slipway, "--base", "HEAD"], RUNS), "");
+  for (const [resources, goal] of [
+    [800, "≤ 3 s"],
+    [2000, "≤ 9 s, ≤ 1024 MiB"],
+  ] as const) {
+    execFileSync(process.execPath, [
+      ...node.slice(1),
+      join(__dirname, "many-resources.ts"),
+      String(resources),
+      many(resources),
+    ]);
+    row(`slipway plan --dir, ${resources} resources`, await measure([...slipway, "--dir", many(resources)], 3), goal);
+  }
   const sizes = [50, 100, 200];
   const times: number[] = [];
   for (const size of sizes) {
@@ -59,7 +74,7 @@ async function main(): Promise<void> {
 
   const [at50 = 0, at100 = 0, at200 = 0] = times;
   console.log(
-    `\nplan : synthesis = ${(plan / synthesis).toFixed(1)}, plan : node doing nothing = ${(plan / bare).toFixed(0)}`,
+    `\nplan --base : plan = ${(base / plan).toFixed(2)} (goal ≤ 2.2), plan : synthesis = ${(plan / synthesis).toFixed(1)}, plan : node doing nothing = ${(plan / bare).toFixed(0)}`,
   );
   console.log(
     `per service: 50 → 100: ${(((at100 - at50) / 50) * 1000).toFixed(1)} ms, 100 → 200: ${(((at200 - at100) / 100) * 1000).toFixed(1)} ms (linear when equal)`,

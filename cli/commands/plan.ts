@@ -38,7 +38,7 @@ export async function plan(names: readonly string[], options: PlanCommandOptions
     if (options.json) {
       process.stdout.write(`${JSON.stringify(planJson(run, files, seconds), null, 2)}\n`);
     } else {
-      process.stdout.write(`${planTable(run.planned)}\n${changesText(run.planned)}\n${planTotals(run, seconds)}\n`);
+      process.stdout.write(`${planTable(run.planned)}\n${changesText(run)}\n${planTotals(run, seconds)}\n`);
       if (files.size > 0) process.stdout.write(`Plans: ${display(options.out)}/plans/<stack>.json\n`);
     }
     const problems = [...run.planned.map(({ result }) => result), ...run.others].flatMap(

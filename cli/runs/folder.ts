@@ -40,6 +40,7 @@ export async function runFolder(
     planned: [{ entry, result }],
     others: [],
     everything: false,
+    fresh: before.length === 0,
     against:
       before.length === 0
         ? "Offline, as if nothing existed: proves wiring, types and order; not quotas, IAM, or that AWS accepts every value."

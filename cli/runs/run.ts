@@ -17,6 +17,8 @@ export interface Run {
   readonly everything: boolean;
   /** Whether the real provider planned it, which needs none of our facts. @default false */
   readonly live?: boolean;
+  /** Whether it was planned as if nothing existed: then everything is created, and only counted. */
+  readonly fresh: boolean;
   /** What was planned against, and what that does not say. */
   readonly against: string;
   /** What a reader should know beside it, a sentence each. */

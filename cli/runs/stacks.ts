@@ -63,6 +63,7 @@ export async function runStacks(
     others: results.filter(({ stack }) => !wanted.includes(stack)),
     everything: names.length === 0,
     live,
+    fresh: !live && base === undefined,
     against: live ? LIVE : base ? onTopOf(base.name) : FRESH,
     notes: base ? [...base.notes, ...left(base.stacks, synthesis.stacks)] : [],
   };

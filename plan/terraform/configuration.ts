@@ -44,6 +44,17 @@ export function usedTypes(configuration: Configuration): ServedTypes {
   };
 }
 
+/** Path of the construct that made each resource, by address, as cdktf notes it. */
+export function constructPathsOf({ resource = {} }: Configuration): Record<string, string> {
+  const paths = Object.entries(resource).flatMap(([type, byName]) =>
+    Object.entries(byName).flatMap(([name, block]) => {
+      const path = block["//"]?.metadata?.path;
+      return path === undefined ? [] : [[`${type}.${name}`, path]];
+    }),
+  );
+  return Object.fromEntries(paths);
+}
+
 export function importBlocks(configuration: Configuration): ImportBlock[] {
   return [configuration.import ?? []].flat();
 }

@@ -8,10 +8,10 @@ import { type Assumption, assumptions } from "./assumptions";
 import type { CommandResult } from "./command";
 import type { Diagnostic } from "./diagnostics";
 import type { PlanDocument } from "./document";
-import { problemsOf } from "./problems";
+import { problemsOf, providerEnded } from "./problems";
 import type { RecordedObjects } from "./recorded";
 import type { Source } from "./source";
-import { addressesIn, readState, type StateFile, typesIn } from "./state-file";
+import { addressesIn, type StateFile, typesIn } from "./state-file";
 import { Workspace } from "./workspace";
 
 /** What one configuration's run needs. */
@@ -21,8 +21,8 @@ export interface OfflineRunProps {
   folder: string;
   binary: string;
   provider: ProviderProcess;
-  /** Text of the state to start from. @default - nothing exists */
-  state?: string;
+  /** State to start from. @default - nothing exists */
+  state?: StateFile;
   /** What is known about objects that exist. @default nothing */
   recorded?: RecordedObjects;
   /** Arguments of plans and applies, such as `-var-file=…`. @default none */
@@ -74,8 +74,8 @@ export class OfflineRun {
     return this.planInto(this.opened(), "second.plan");
   }
 
-  /** Text of the state as it is now. */
-  get state(): string | undefined {
+  /** The state as it is now. */
+  get state(): StateFile | undefined {
     return this.workspace?.readState();
   }
 
@@ -89,8 +89,7 @@ export class OfflineRun {
   }
 
   private async prepare(): Promise<{ workspace?: Workspace; diagnostics: Diagnostic[]; adopted: AdoptedObject[] }> {
-    const { source, recorded, state } = this.props;
-    const existing = state === undefined ? undefined : readState(state);
+    const { source, recorded, state: existing } = this.props;
     const present = new Set(existing === undefined ? [] : addressesIn(existing));
     const imports = source.imports.filter(({ to }) => !present.has(to));
     let adopted: AdoptedObject[] = [];
@@ -102,7 +101,7 @@ export class OfflineRun {
       const applied = await scratch.applyAll();
       const made = scratch.readState();
       if (applied.code !== 0 || made === undefined) return { adopted, diagnostics: this.problems(applied, "apply") };
-      adopted = adopt(readState(made), imports, recorded);
+      adopted = adopt(made, imports, recorded);
     }
     const workspace = await this.open("stack", "with imports", existing, adopted);
     this.workspace = workspace;
@@ -120,7 +119,8 @@ export class OfflineRun {
   ): Promise<Workspace> {
     const { source, folder, binary, provider, recorded, signal } = this.props;
     const directory = source.write(join(folder, name), imports);
-    const objects = [...live, ...(recorded?.objects ?? [])];
+    // Of an adopted object more is known than what is recorded; the last one counts.
+    const objects = [...(recorded?.objects ?? []), ...live];
     const endpoint = await provider.listen({
       types: withTypes(source.types, existing),
       live: objects,
@@ -153,11 +153,7 @@ export class OfflineRun {
 
   private problems(result: CommandResult, command: string): Diagnostic[] {
     const { source, provider } = this.props;
-    if (!provider.isRunning && result.code !== 0) {
-      const detail =
-        "Its process ended while terraform was using it, so nothing this stack's plan said could be trusted. Plan again.";
-      return [{ severity: "error", summary: "The offline AWS provider ended", detail, stack: source.name }];
-    }
+    if (!provider.isRunning && result.code !== 0) return [providerEnded(source.name)];
     return problemsOf(result, command, source.name, source.configuration);
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ProviderProcess } from "../provider/process";
 import { schemaVersion } from "../provider/schema";
@@ -6,10 +6,12 @@ import type { Diagnostic } from "./diagnostics";
 import { countChanges } from "./document";
 import { throwAwayFolder } from "./folder";
 import { FolderSource } from "./folder-source";
-import type { ForeignBlock } from "./hcl-text";
 import { OfflineRun, type OfflineRunProps, type PlanOutcome } from "./offline-run";
 import type { StackPlan } from "./plan-stacks";
+import { providersFault } from "./problems";
 import { type Recorded, recordedObjects } from "./recorded";
+import { foreignIn, foreignProviders, unknownTypes } from "./refused";
+import { readStateFile, type StateFile } from "./state-file";
 import { terraformBinary, terraformVersion } from "./version";
 import { isMet } from "./version-constraint";
 
@@ -45,12 +47,16 @@ export async function planFolder(directory: string, options: FolderOptions = {})
     diagnostics: [...diagnostics, ...versionNote(source)],
     seconds: (performance.now() - started) / 1000,
   });
-  const foreign = [...(from?.text.foreign ?? []), ...source.text.foreign];
-  if (foreign.length > 0) return result({ diagnostics: notPlannedHere(foreign, source.name) });
+  const state = options.state === undefined ? undefined : readStateFile(options.state);
+  const refused = refusals(source, from, state, options);
+  if (refused.length > 0) return result({ diagnostics: refused });
   const provider = options.provider ?? ProviderProcess.start(throwAwayFolder());
   const folder = join(provider.folder, `folder-${process.hrtime.bigint().toString(36)}`);
   try {
-    return result(await plan(source, from, folder, provider, options));
+    return result(await plan(source, from, folder, { ...options, provider, state }));
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    return result({ diagnostics: [providersFault(error, provider, source.name)] });
   } finally {
     if (options.provider === undefined) await provider.stop();
     else rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -61,25 +67,25 @@ async function plan(
   source: FolderSource,
   from: FolderSource | undefined,
   folder: string,
-  provider: ProviderProcess,
-  options: FolderOptions,
+  options: Omit<FolderOptions, "state"> & Pick<OfflineRunProps, "provider" | "state">,
 ): Promise<PlanOutcome> {
   const binary = options.terraform ?? terraformBinary();
   await terraformVersion(binary);
   const props: Omit<OfflineRunProps, "source" | "folder"> = {
     binary,
-    provider,
+    provider: options.provider,
     recorded: options.recorded === undefined ? undefined : recordedObjects(options.recorded),
     arguments: (options.varFiles ?? []).map((file) => `-var-file=${resolve(file)}`),
     environment: variables(),
     signal: options.signal,
   };
-  let state = options.state === undefined ? undefined : readFileSync(options.state, "utf8");
+  let { state } = options;
   if (from !== undefined) {
     const before = new OfflineRun({ ...props, state, source: from, folder: join(folder, "from") });
     try {
       const diagnostics = await before.deploy();
-      if (diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
+      if (diagnostics.some(({ severity }) => severity === "error"))
+        return { diagnostics: notOnTopOf(options.from ?? from.name, diagnostics, source.name) };
       state = before.state;
     } finally {
       before.close();
@@ -93,6 +99,34 @@ async function plan(
   }
 }
 
+/** What cannot be planned here at all. */
+function refusals(
+  source: FolderSource,
+  from: FolderSource | undefined,
+  state: StateFile | undefined,
+  { state: file = "" }: FolderOptions,
+): Diagnostic[] {
+  const inState = state === undefined ? [] : foreignIn(state, file);
+  return [
+    ...foreignProviders([...(from?.text.foreign ?? []), ...source.text.foreign, ...inState], source.name),
+    ...(state === undefined ? [] : unknownTypes(state, file, source.name)),
+  ];
+}
+
+/** The problems of an older version, which are at places of its own folder. */
+function notOnTopOf(from: string, problems: readonly Diagnostic[], stack: string): Diagnostic[] {
+  const placed = problems.map((problem) => ({
+    ...problem,
+    stack: from,
+    ...(problem.file === undefined
+      ? {}
+      : { file: resolve(from, problem.file) === problem.file ? problem.file : join(from, problem.file) }),
+  }));
+  const summary = `Not planned: ${from} has errors`;
+  const detail = `${stack} is planned on top of ${from}, which could not be applied. Its diagnostics say why.`;
+  return [...placed, { severity: "error", summary, detail, stack }];
+}
+
 /** Terraform's input variables, as terraform takes them from its environment. */
 function variables(): Record<string, string> {
   return Object.fromEntries(
@@ -100,21 +134,6 @@ function variables(): Record<string, string> {
       name.startsWith("TF_VAR_") && value !== undefined ? [[name, value]] : [],
     ),
   );
-}
-
-function notPlannedHere(foreign: readonly ForeignBlock[], stack: string): Diagnostic[] {
-  const providers = [...new Set(foreign.map(({ provider }) => provider))].sort();
-  return providers.map((provider) => {
-    const places = foreign
-      .filter((block) => block.provider === provider)
-      .map(({ address, file }) => `${address} (${file})`);
-    return {
-      severity: "error",
-      summary: `The provider ${provider} cannot be planned offline`,
-      detail: `Only hashicorp/aws and terraform's own blocks are. Its blocks here: ${[...new Set(places)].join(", ")}.`,
-      stack,
-    };
-  });
 }
 
 /** A configuration may ask for another version than the one whose schema plans it. */

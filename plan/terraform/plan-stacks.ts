@@ -1,20 +1,22 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { ProviderGoneError, ProviderProcess } from "../provider/process";
+import { ProviderProcess } from "../provider/process";
 import { loadSchema } from "../provider/schema";
 import type { ProviderSchema } from "../provider/schema/types";
 import type { Assumption } from "./assumptions";
-import { stateReaders } from "./configuration";
+import { constructPathsOf, stateReaders } from "./configuration";
 import type { Diagnostic } from "./diagnostics";
 import { type ChangeCounts, countChanges, type PlanDocument } from "./document";
 import { throwAwayFolder } from "./folder";
 import type { SynthesizedStack } from "./manifest";
 import { OfflineRun } from "./offline-run";
 import { plannedOutputs, stateOfOutputs } from "./planned-outputs";
+import { providersFault } from "./problems";
 import { type Recorded, recordedObjects } from "./recorded";
 import { runInOrder } from "./schedule";
 import { type Item, stackItems } from "./stack-items";
+import { readStateFile } from "./state-file";
 import { terraformBinary, terraformVersion } from "./version";
 
 /** What a run can be told. */
@@ -55,6 +57,8 @@ export interface StackPlan {
   diagnostics: Diagnostic[];
   /** What was taken for granted about the objects that import blocks adopt. */
   assumptions?: Assumption[];
+  /** Path of the construct behind each address, for stacks that cdktf synthesized. */
+  constructPaths?: Record<string, string>;
   seconds: number;
 }
 
@@ -125,7 +129,8 @@ async function planItem(item: Item, { before, base, options, binary, provider }:
     const diagnostics = plan.diagnostics ?? [];
     report(hasErrors(diagnostics) ? "failed" : "planned");
     const seconds = (performance.now() - started) / 1000;
-    return { stack, counts: countChanges(plan.document), seconds, ...plan, diagnostics };
+    const constructPaths = constructPathsOf(source.configuration);
+    return { stack, counts: countChanges(plan.document), seconds, constructPaths, ...plan, diagnostics };
   };
   options.signal?.throwIfAborted();
   const failed = item.after.find((name) => hasErrors(before.get(name)?.diagnostics ?? []));
@@ -143,7 +148,7 @@ async function planItem(item: Item, { before, base, options, binary, provider }:
     folder,
     binary,
     provider,
-    state: deployed === undefined ? undefined : readFileSync(deployed.stateFile, "utf8"),
+    state: deployed === undefined ? undefined : readStateFile(deployed.stateFile),
     recorded: recorded === undefined ? undefined : recordedObjects(recorded),
     signal: options.signal,
   });
@@ -159,10 +164,8 @@ async function planItem(item: Item, { before, base, options, binary, provider }:
     const second = await run.replan();
     return result({ ...outcome, second: second.document, diagnostics: [...applied, ...second.diagnostics] });
   } catch (error) {
-    if (!(error instanceof ProviderGoneError)) throw error;
-    return result({
-      diagnostics: [{ severity: "error", summary: "The offline AWS provider ended", detail: error.message, stack }],
-    });
+    options.signal?.throwIfAborted();
+    return result({ diagnostics: [providersFault(error, provider, stack)] });
   } finally {
     run.close();
   }

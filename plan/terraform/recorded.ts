@@ -1,17 +1,19 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { formatPath, type Path } from "../differences-path";
+import { loadSchema } from "../provider/schema";
+import type { Block, ProviderSchema } from "../provider/schema/types";
 import type { LiveObject, RecordedAnswer } from "../provider/server/control";
+import { parseJson } from "./json-text";
 
 const attributes = z.record(z.string(), z.unknown());
 
 /** The form of a recorded file, and of `recorded` in an environment. */
 export const recordedForm = z.strictObject({
   /** Attributes of objects that exist, by resource type and import id. */
-  resources: z.record(z.string().startsWith("aws_"), z.record(z.string(), attributes)).optional(),
+  resources: z.record(z.string(), z.record(z.string(), attributes)).optional(),
   /** Answers of data sources, by type: for a query with just these arguments, these values. */
-  data: z
-    .record(z.string().startsWith("aws_"), z.array(z.strictObject({ where: attributes, is: attributes })))
-    .optional(),
+  data: z.record(z.string(), z.array(z.strictObject({ where: attributes, is: attributes }))).optional(),
 });
 
 /** What somebody wrote down about things that exist in AWS. */
@@ -34,14 +36,17 @@ export class MalformedRecordError extends Error {
 }
 
 /**
- * Reads a recorded file.
+ * Reads a recorded file. A type or attribute that the AWS provider does not have is refused: what it was meant to say would
+ * silently count as not recorded.
  * @throws MalformedRecordError
  */
 export function readRecorded(file: string): Recorded {
-  const parsed = recordedForm.safeParse(parse(file));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new MalformedRecordError(file, `${issue?.path.join(".") || "the file"}: ${issue?.message}`);
+  const refuse = (problem: string): never => {
+    throw new MalformedRecordError(file, problem);
+  };
+  const parsed = recordedForm.safeParse(parseJson(readText(file, refuse), refuse));
+  const problem = parsed.success ? unknownName(parsed.data, loadSchema()) : formProblem(parsed.error.issues[0]);
+  return parsed.success && problem === undefined ? parsed.data : refuse(problem ?? "it has another form");
 }
 
 export function recordedObjects({ resources = {}, data = {} }: Recorded): RecordedObjects {
@@ -53,18 +58,39 @@ export function recordedObjects({ resources = {}, data = {} }: Recorded): Record
   };
 }
 
-function parse(file: string): unknown {
-  let text: string;
+function readText(file: string, refuse: (problem: string) => never): string {
   try {
-    text = readFileSync(file, "utf8");
+    return readFileSync(file, "utf8");
   } catch {
-    throw new MalformedRecordError(file, "it cannot be read");
+    return refuse("it cannot be read");
   }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-    throw new MalformedRecordError(file, `line ${text.slice(0, position).split("\n").length} is no JSON (${message})`);
-  }
+}
+
+function formProblem(issue: z.core.$ZodIssue | undefined): string | undefined {
+  const at = formatPath((issue?.path ?? []).map((step) => (typeof step === "number" ? step : String(step))));
+  return at === "" ? issue?.message : `${at}: ${issue?.message}`;
+}
+
+/** The first name that the schema does not have. */
+function unknownName({ resources = {}, data = {} }: Recorded, schema: ProviderSchema): string | undefined {
+  const inResources = Object.entries(resources).flatMap(([type, byId]) => {
+    const block = schema.resource(type);
+    if (block === undefined) return [`resources.${type}: the AWS provider has no such resource`];
+    return Object.entries(byId).flatMap(([id, known]) => unknownAttributes(["resources", type, id], block, known));
+  });
+  const inData = Object.entries(data).flatMap(([type, answers]) => {
+    const block = schema.dataSource(type);
+    if (block === undefined) return [`data.${type}: the AWS provider has no such data source`];
+    return answers.flatMap(({ where, is }, index) => [
+      ...unknownAttributes(["data", type, index, "where"], block, where),
+      ...unknownAttributes(["data", type, index, "is"], block, is),
+    ]);
+  });
+  return [...inResources, ...inData][0];
+}
+
+function unknownAttributes(at: Path, block: Block, known: object): string[] {
+  return Object.keys(known)
+    .filter((name) => !(name in block.attributes || name in block.blocks))
+    .map((name) => `${formatPath([...at, name])}: there is no such attribute`);
 }

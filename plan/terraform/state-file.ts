@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { parseJson } from "./json-text";
+
 /** A Terraform state file, as far as it is read here. */
 export interface StateFile {
   version: number;
@@ -21,26 +24,34 @@ interface StateInstance {
   [field: string]: unknown;
 }
 
-/** The state's text is none that Terraform writes. */
+/** The file is no state that Terraform writes. */
 export class MalformedStateError extends Error {
-  constructor(problem: string) {
-    super(`${problem}. Expected: a Terraform state, version 4, as \`terraform state pull\` prints it.`);
+  constructor(file: string, problem: string) {
+    super(`${file}: ${problem}. Expected: a Terraform state, version 4, as \`terraform state pull\` prints it.`);
     this.name = "MalformedStateError";
   }
 }
 
 /**
- * Reads a state for the offline provider, which has one schema per type: the schema version that a real provider wrote is left
- * out, so that the state of a newer provider can be planned on as well; attributes that our schema does not know are dropped
- * by the provider.
+ * Reads a state for the offline provider, which has one schema per type and no identities: the schema version and the identity
+ * that a real provider wrote are left out, so that the state of a newer provider can be planned on as well; attributes that
+ * our schema does not know are dropped by the provider.
  * @throws MalformedStateError
  */
-export function readState(text: string): StateFile {
-  const state = parse(text);
+export function readStateFile(file: string): StateFile {
+  const refuse = (problem: string): never => {
+    throw new MalformedStateError(file, problem);
+  };
+  const state = readText(file, refuse);
+  if (!isRecord(state)) return refuse("it is no JSON object");
   if (state.version !== 4)
-    throw new MalformedStateError(`"version" is ${JSON.stringify(state.version) ?? "missing"}, and only 4 can be read`);
-  if (!Array.isArray(state.resources)) throw new MalformedStateError('"resources" is no list');
-  return { ...state, version: 4, resources: state.resources.map(readResource) };
+    return refuse(`"version" is ${JSON.stringify(state.version) ?? "missing"}, and only 4 can be read`);
+  if (!Array.isArray(state.resources)) return refuse('"resources" is no list');
+  return {
+    ...state,
+    version: 4,
+    resources: state.resources.map((resource, index) => readResource(resource, `resources[${index}]`, refuse)),
+  };
 }
 
 /** A state in which nothing exists. */
@@ -69,37 +80,40 @@ export function instancesByAddress(state: StateFile): Map<string, Record<string,
   return found;
 }
 
-function parse(text: string): Record<string, unknown> {
+/** Says what is wrong with the file. */
+type Refuse = (problem: string) => never;
+
+function readText(file: string, refuse: Refuse): unknown {
+  let text: string;
   try {
-    const parsed: unknown = JSON.parse(text);
-    if (isRecord(parsed)) return parsed;
-  } catch (error) {
-    throw new MalformedStateError(`It is no JSON (${error instanceof Error ? error.message : error})`);
+    text = readFileSync(file, "utf8");
+  } catch {
+    return refuse("it cannot be read");
   }
-  throw new MalformedStateError("It is no JSON object");
+  return parseJson(text, refuse);
 }
 
-function readResource(value: unknown, index: number): StateResource {
-  const at = `resources[${index}]`;
-  if (!isRecord(value)) throw new MalformedStateError(`"${at}" is no object`);
+function readResource(value: unknown, at: string, refuse: Refuse): StateResource {
+  if (!isRecord(value)) return refuse(`"${at}" is no object`);
   const { mode, type, name, module, instances } = value;
   if (typeof mode !== "string" || typeof type !== "string" || typeof name !== "string")
-    throw new MalformedStateError(`"${at}" has no mode, type or name`);
-  if (!Array.isArray(instances)) throw new MalformedStateError(`"${at}.instances" is no list`);
+    return refuse(`"${at}" has no mode, type or name`);
+  if (!Array.isArray(instances)) return refuse(`"${at}.instances" is no list`);
   return {
     ...value,
     mode,
     type,
     name,
     ...(typeof module === "string" ? { module } : {}),
-    instances: instances.map((instance: unknown, position) => {
-      if (!isRecord(instance) || !isRecord(instance.attributes))
-        throw new MalformedStateError(`"${at}.instances[${position}].attributes" is no object`);
-      const { index_key, attributes } = instance;
-      const key = typeof index_key === "string" || typeof index_key === "number" ? { index_key } : {};
-      return { ...instance, ...key, attributes, schema_version: 0 };
-    }),
+    instances: instances.map((instance, position) => readInstance(instance, `${at}.instances[${position}]`, refuse)),
   };
+}
+
+function readInstance(value: unknown, at: string, refuse: Refuse): StateInstance {
+  if (!isRecord(value) || !isRecord(value.attributes)) return refuse(`"${at}.attributes" is no object`);
+  const { index_key, attributes, identity: _identity, identity_schema_version: _version, ...instance } = value;
+  const key = typeof index_key === "string" || typeof index_key === "number" ? { index_key } : {};
+  return { ...instance, ...key, attributes, schema_version: 0 };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

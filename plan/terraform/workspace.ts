@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ProviderEndpoint, ProviderProcess } from "../provider/process";
 import { type CommandResult, run } from "./command";
+import { readStateFile, type StateFile } from "./state-file";
 
 /** Where and with what the terraform commands of one configuration run. */
 export interface WorkspaceProps {
@@ -26,8 +27,8 @@ export class Workspace {
     return join(this.props.directory, "terraform.tfstate");
   }
 
-  readState(): string | undefined {
-    return existsSync(this.stateFile) ? readFileSync(this.stateFile, "utf8") : undefined;
+  readState(): StateFile | undefined {
+    return existsSync(this.stateFile) ? readStateFile(this.stateFile) : undefined;
   }
 
   init(): Promise<CommandResult> {

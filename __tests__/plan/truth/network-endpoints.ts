@@ -51,8 +51,8 @@ export const wrong: WrongConfiguration[] = [
     what: "an endpoint for no service",
     type: "aws_vpc_endpoint",
     config: { vpc_id: VPC_ID },
-    says: "one of `resource_configuration_arn,service_name,service_network_arn` must be specified",
-    source: "website/docs/r/vpc_endpoint.html.markdown Argument Reference, exactly one of",
+    says: "an endpoint needs service_name, resource_configuration_arn or service_network_arn",
+    source: "website/docs/r/vpc_endpoint.html.markdown Argument Reference, exactly one of; the schema leaves it to AWS",
   },
   {
     what: "an endpoint of an unknown type",

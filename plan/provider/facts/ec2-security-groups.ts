@@ -69,6 +69,6 @@ export const securityGroupRules: FactsByType = {
     ],
     atLeastOneOf: [SOURCES],
     values: { type: ["ingress", "egress"] },
-    formats: { cidr_blocks: "ipv4Cidr", ipv6_cidr_blocks: "ipv6Cidr", prefix_list_ids: "notZero" },
+    formats: { cidr_blocks: "ipv4Cidr", ipv6_cidr_blocks: "ipv6Cidr", prefix_list_ids: "noZeroValue" },
   },
 };

@@ -105,7 +105,7 @@ export const ec2: FactsByType = {
     values: { private_dns_hostname_type_on_launch: ["ip-name", "resource-name"] },
     formats: {
       cidr_block: "ipv4Cidr",
-      enable_lni_at_device_index: "notZero",
+      enable_lni_at_device_index: "noZeroValue",
       ipv6_cidr_block: "ipv6Cidr",
       outpost_arn: "arn",
     },

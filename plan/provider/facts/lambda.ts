@@ -147,10 +147,7 @@ export const lambda: FactsByType = {
     },
     patterns: {
       action: [/^(lambda:[*]|lambda:[A-Za-z]+|[*])$/, "must be a valid action (usually starts with lambda:)"],
-      event_source_token: [
-        /^[0-9A-Za-z_.-]+$/,
-        "must contain alphanumeric, periods, underscores or dashes only",
-      ],
+      event_source_token: [/^[0-9A-Za-z_.-]+$/, "must contain alphanumeric, periods, underscores or dashes only"],
       function_name: FUNCTION_NAME,
       qualifier: [/^[0-9A-Za-z_$-]+$/, "must contain alphanumeric, dollar signs, underscores or dashes only"],
       statement_id: STATEMENT_ID,

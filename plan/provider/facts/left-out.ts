@@ -1,16 +1,20 @@
-import { isObject, UNKNOWN, type Value } from "../protocol/value";
+import { isObject, objects, UNKNOWN, type Value } from "../protocol/value";
 import { placesAt } from "../validation/paths";
 import type { ResourceDiff } from "./types";
 
 /**
- * Blocks that AWS fills in and nobody wrote stay as they are: for `keepsWhen`.
- * Source: SuppressMissingOptionalConfigurationBlock in internal/verify/diff.go.
+ * Blocks that AWS fills in and nobody wrote stay as they are: for `keepsWhen`. Their arguments do not: what is not a default or
+ * left to AWS goes.
+ * Source: SuppressMissingOptionalConfigurationBlock in internal/verify/diff.go, which looks at the count of blocks alone.
  */
 export function blocksLeftOut(...blocks: readonly string[]): (change: ResourceDiff) => string[] {
-  return ({ prior, planned }) =>
+  return ({ prior, planned, saysNothing }) =>
     blocks.flatMap((block) =>
       placesAt(planned, block)
-        .filter(({ path, value }) => countOf(value) === 0 && countOf(valueAt(prior, path)) === 1)
+        .filter(({ path, value }) => {
+          const [existing, ...others] = objects(valueAt(prior, path));
+          return countOf(value) === 0 && others.length === 0 && existing !== undefined && saysNothing(block, existing);
+        })
         .map(({ path }) => path.join(".")),
     );
 }

@@ -14,6 +14,24 @@ function isLess(value: unknown, other: unknown): boolean {
   return typeof value === "number" && typeof other === "number" && value < other;
 }
 
+/** instanceExportableLogType_Values in internal/service/rds/consts.go */
+const LOGS = [
+  "agent",
+  "alert",
+  "audit",
+  "diag.log",
+  "error",
+  "general",
+  "iam-db-auth-error",
+  "listener",
+  "notify.log",
+  "oemagent",
+  "postgresql",
+  "slowquery",
+  "trace",
+  "upgrade",
+];
+
 /** Facts about databases that are no part of a cluster. */
 export const dbInstance: ResourceFacts = {
   source: "internal/service/rds/instance.go",
@@ -74,15 +92,17 @@ export const dbInstance: ResourceFacts = {
   ],
   values: {
     backup_target: ["outposts", "region"],
+    enabled_cloudwatch_logs_exports: LOGS,
     monitoring_interval: [0, 1, 5, 10, 15, 30, 60],
     network_type: ["IPV4", "DUAL"],
     replica_mode: ["open-read-only", "mounted"],
   },
+  // Checked one by one, so that a position follows the name.
+  named: { enabled_cloudwatch_logs_exports: "by path" },
   ranges: { backup_retention_period: [0, 35] },
   patterns: {
     backup_window: DAILY_WINDOW,
-    custom_iam_instance_profile: /^AWSRDSCustom.*$/,
-    final_snapshot_identifier: /^[A-Za-z](-?[0-9A-Za-z])*$/,
+    custom_iam_instance_profile: [/^AWSRDSCustom.*$/, "must begin with AWSRDSCustom"],
     maintenance_window: WEEKLY_WINDOW,
   },
   formats: {

@@ -48,5 +48,5 @@ export const record: ResourceFacts = {
   },
   ranges: { "geoproximity_routing_policy.bias": [-99, 99] },
   lengths: { "alias.name": [1, 1024], "alias.zone_id": [1, 32] },
-  formats: { zone_id: "notZero" },
+  formats: { zone_id: "noZeroValue" },
 };

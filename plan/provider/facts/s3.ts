@@ -2,7 +2,7 @@ import { samePolicy } from "../planning/same";
 import { bucketParts } from "./s3-bucket-parts";
 import { uploadOfObject } from "./s3-object";
 import { versioningTurnedOff } from "./s3-versioning";
-import type { FactsByType } from "./types";
+import type { Defaults, FactsByType } from "./types";
 
 export const s3: FactsByType = {
   ...bucketParts,
@@ -131,6 +131,12 @@ export const s3: FactsByType = {
     source: "internal/service/s3/bucket_lifecycle_configuration.go",
     framework: true,
     forcesReplacement: ["bucket", "expected_bucket_owner"],
+    // transitionDefaultMinimumObjectSizeDefault: directory buckets have none.
+    resets: ({ bucket }): Defaults =>
+      typeof bucket === "string" && bucket.endsWith("--x-s3")
+        ? {}
+        : { transition_default_minimum_object_size: "all_storage_classes_128K" },
+    oneOf: ["rule.status"],
     values: {
       "rule.noncurrent_version_transition.storage_class": [
         "GLACIER",
@@ -140,7 +146,7 @@ export const s3: FactsByType = {
         "DEEP_ARCHIVE",
         "GLACIER_IR",
       ],
-      "rule.status": ["Enabled", "Disabled"],
+      "rule.status": ["Disabled", "Enabled"],
       "rule.transition.storage_class": [
         "GLACIER",
         "STANDARD_IA",
@@ -161,6 +167,11 @@ export const s3: FactsByType = {
       "rule.transition.days": [0, null],
     },
     lengths: { bucket: [1, 63], "rule.id": [1, 255] },
+    formats: {
+      expected_bucket_owner: "accountId",
+      "rule.expiration.date": "timestamp",
+      "rule.transition.date": "timestamp",
+    },
     maxItems: {
       "rule.abort_incomplete_multipart_upload": 1,
       "rule.expiration": 1,
@@ -174,6 +185,7 @@ export const s3: FactsByType = {
   aws_s3_bucket_ownership_controls: {
     source: "internal/service/s3/bucket_ownership_controls.go",
     forcesReplacement: ["bucket"],
+    formats: { bucket: "noZeroValue" },
     values: { "rule.object_ownership": ["BucketOwnerPreferred", "ObjectWriter", "BucketOwnerEnforced"] },
     maxItems: { rule: 1 },
     minItems: { rule: 1 },

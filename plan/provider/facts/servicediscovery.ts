@@ -41,7 +41,7 @@ export const servicediscovery: FactsByType = {
       "dns_config.dns_records.type": ["SRV", "A", "AAAA", "CNAME"],
       "dns_config.routing_policy": ["MULTIVALUE", "WEIGHTED"],
       "health_check_config.type": ["HTTP", "HTTPS", "TCP"],
-      type: ["HTTP", "DNS_HTTP", "DNS"],
+      type: ["HTTP"],
     },
     maxItems: { dns_config: 1, health_check_config: 1, health_check_custom_config: 1 },
   },

@@ -37,6 +37,8 @@ export interface ResourceFacts {
   /** Computed values that an update makes unknown until apply. */
   unknownWhen?: (change: ResourceDiff) => Paths;
   defaults?: Defaults;
+  /** Computed arguments that take this value whenever nobody gives them, whatever they were before. */
+  resets?: (planned: ObjectValue) => Defaults;
   /** Blocks that AWS fills in when nobody wrote them: unknown when created, kept afterwards. */
   computedBlocks?: Paths;
   /** A change between values that mean the same is no change. By path. */
@@ -56,6 +58,8 @@ export interface ResourceFacts {
   values?: Readonly<Record<string, readonly (string | number)[]>>;
   /** Paths whose `values` are compared without regard to case. */
   ignoresCase?: Paths;
+  /** Of the plugin framework: paths whose `values` a validator checks (stringvalidator.OneOf), not the type of an enum. */
+  oneOf?: Paths;
   ranges?: Readonly<Record<string, Range>>;
   lengths?: Readonly<Record<string, Range>>;
   /** Regular expressions that a text must match, with the provider's words for them where it has some. */
@@ -85,4 +89,6 @@ export interface ResourceDiff {
   configuration: ProviderConfiguration;
   /** Whether the value at a path (`attr`, `block.attr`) really differs. */
   changes(path: string): boolean;
+  /** Whether a block at a path (`block`, `block.block`) says nothing but what is read where nobody wrote it. */
+  saysNothing(path: string, block: ObjectValue): boolean;
 }

@@ -1,5 +1,5 @@
 import { factsOf } from "../facts";
-import type { ResourceDiff } from "../facts/types";
+import type { Defaults, ResourceDiff } from "../facts/types";
 import { isObject, type ObjectValue, UNKNOWN, type Value } from "../protocol/value";
 import type { Block } from "../schema/types";
 import type { Problem } from "../validation/problem";
@@ -11,6 +11,7 @@ import { keepExisting } from "./kept";
 import { regionProblems } from "./region";
 import { type AttributePath, replacedPaths } from "./replacement";
 import { allTags } from "./tags";
+import { saysNothing } from "./unwritten";
 
 /** One resource, as Terraform asks for its plan. `prior` null: create; `proposed` null: destroy. */
 export interface PlanQuestion {
@@ -38,6 +39,7 @@ export function planResource({ type, block, prior, proposed, config, configurati
   const given = isObject(config) ? config : {};
   let planned = injected(block, proposed, existing, given, configuration);
   planned = withDefaults(block, planned, facts?.defaults ?? {});
+  planned = { ...planned, ...onlyAbsent(given, facts?.resets?.(planned) ?? {}) };
   planned = markComputed(block, planned, existing, facts?.computedBlocks);
   for (const name of facts?.writeOnly ?? []) if (name in planned) planned[name] = null;
   const elsewhere = regionProblems(type, given, configuration);
@@ -52,6 +54,7 @@ export function planResource({ type, block, prior, proposed, config, configurati
     config: given,
     configuration,
     changes: (path) => replacedPaths(block, existing, planned, [path]).length > 0,
+    saysNothing: (path, value) => saysNothing(block, path, value, facts?.defaults ?? {}),
   });
   planned = keepEquivalent(block, planned, existing, facts?.same);
   planned = keepExisting(planned, existing, facts?.keepsWhen?.(difference(planned)) ?? []);
@@ -66,6 +69,11 @@ export function planResource({ type, block, prior, proposed, config, configurati
   const problems = [...elsewhere, ...(facts?.refusesWhen?.(diff, requiresReplace) ?? [])];
   for (const name of facts?.unknownWhen?.(diff) ?? []) planned[name] = UNKNOWN;
   return { planned, requiresReplace, problems };
+}
+
+/** Of some values those of arguments that nobody gives. */
+function onlyAbsent(config: ObjectValue, values: Defaults): ObjectValue {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => (config[name] ?? null) === null));
 }
 
 /** What provider 6 adds to every regional or taggable resource while it plans: the effective region, all tags. */

@@ -1,19 +1,25 @@
 import { canonicalText } from "../protocol/json";
 import { isEqual, isObject, type ObjectValue, objects, UNKNOWN, type Value } from "../protocol/value";
+import type { Defaults } from "../facts/types";
 import type { Block } from "../schema/types";
+import { staysUnwritten } from "./unwritten";
 
 /** Steps from the resource down to a value: attribute names and positions in lists. */
 export type AttributePath = (string | number)[];
 
-/** The paths, out of those that force replacement (`attr`, `block.attr`), whose value really differs from what exists. */
+/**
+ * The paths, out of those that force replacement (`attr`, `block.attr`), whose value really differs from what exists. An argument
+ * of a block that comes or goes differs as well, unless nothing else than its default goes.
+ */
 export function replacedPaths(
   block: Block,
   prior: ObjectValue,
   planned: ObjectValue,
   forcing: readonly string[],
+  defaults: Defaults = {},
 ): AttributePath[] {
   const found: AttributePath[] = [];
-  for (const path of forcing) collect(block, prior, planned, path.split("."), [], found);
+  for (const path of forcing) collect(block, prior, planned, path.split("."), [], found, defaults[path]);
   return found;
 }
 
@@ -24,6 +30,7 @@ function collect(
   [name = "", ...rest]: string[],
   at: AttributePath,
   found: AttributePath[],
+  usual: Value | undefined,
 ): void {
   const before = prior[name] ?? null;
   const after = planned[name] ?? null;
@@ -40,13 +47,32 @@ function collect(
   } else if (rest.length === 0) {
     if (objects(before).length !== objects(after).length) found.push(here);
   } else {
-    const existing = objects(before);
-    for (const [index, item] of objects(after).entries()) {
-      const old = existing[index];
-      if (old === undefined) continue;
-      collect(nested.block, old, item, rest, nested.nesting === "single" ? here : [...here, index], found);
+    const [existing, wanted] = [objects(before), objects(after)];
+    for (const [index, item] of wanted.entries()) {
+      const place = nested.nesting === "single" ? here : [...here, index];
+      collect(nested.block, existing[index] ?? withoutAnswers(nested.block, item), item, rest, place, found, usual);
+    }
+    for (const [index, item] of existing.entries()) {
+      if (index < wanted.length) continue;
+      const place = nested.nesting === "single" ? here : [...here, index];
+      collect(nested.block, item, unwritten(nested.block, item, usual), rest, place, found, usual);
     }
   }
+}
+
+/** What was there in place of a new block: nothing but what AWS will say about it, which forces no replacement. */
+function withoutAnswers({ attributes }: Block, block: ObjectValue): ObjectValue {
+  const isAnswer = ([name, value]: [string, Value]) => value === UNKNOWN && attributes[name]?.computed;
+  return Object.fromEntries(Object.entries(block).filter(isAnswer));
+}
+
+/** What is left of a block that goes: arguments that are the same when nobody gives them. */
+function unwritten({ attributes, blocks }: Block, block: ObjectValue, usual: Value | undefined): ObjectValue {
+  const stays = ([name, value]: [string, Value]) => {
+    const attribute = attributes[name];
+    return attribute === undefined ? name in blocks : staysUnwritten(attribute, value, usual);
+  };
+  return Object.fromEntries(Object.entries(block).filter(stays));
 }
 
 /** What of a set's elements counts for a path below it, as one comparable text. */

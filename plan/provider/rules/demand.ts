@@ -14,9 +14,7 @@ export function demanding(paths: readonly string[], demands: readonly Demand[]):
     paths
       .flatMap((path) => textsAt(config, path))
       .flatMap(({ at, text }) =>
-        demands
-          .filter(({ meets }) => !meets(text))
-          .map(({ says }) => ({ path: at, summary: says(keyOf(at), text) })),
+        demands.filter(({ meets }) => !meets(text)).map(({ says }) => ({ path: at, summary: says(keyOf(at), text) })),
       );
 }
 

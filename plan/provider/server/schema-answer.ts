@@ -54,10 +54,13 @@ function wireBlock(block: Block, facts: ResourceFacts = { source: "" }, prefix =
       type_name: name,
       block: wireBlock(nested.block, facts, `${prefix}${name}.`),
       nesting: NESTING[nested.nesting],
-      // Terraform refuses counts on single blocks.
+      // Terraform refuses counts on single blocks; the plugin framework counts with validators.
       ...(nested.nesting === "single"
         ? {}
-        : { min_items: nested.min, max_items: facts.maxItems?.[prefix + name] ?? nested.max }),
+        : {
+            min_items: nested.min,
+            max_items: (facts.framework ? undefined : facts.maxItems?.[prefix + name]) ?? nested.max,
+          }),
     })),
   };
 }

@@ -1,31 +1,18 @@
 import type { Naming, Range, ResourceFacts } from "../facts/types";
 import type { ObjectValue } from "../protocol/value";
 import { type Format, formats, frameworkFormats } from "./formats";
+import { frameworkPath, invalidValue, noTime, notInEnum, type Wording } from "./framework";
 import { keyOf, type Place, placesAt, scalars } from "./paths";
 import type { Problem } from "./problem";
+import { sizeProblems } from "./sizes";
 
-type Check = (place: Place, facts: ResourceFacts) => string | undefined;
+type Check = (place: Place, facts: ResourceFacts) => string | Wording | undefined;
 
 /** What single values may be: enums, ranges, lengths, patterns, forms; and how many elements a list may have. */
 export function constraintProblems(config: ObjectValue, facts: ResourceFacts): Problem[] {
   return [
-    ...counts(
-      config,
-      facts.minItems,
-      (count, least) => count > 0 && count < least,
-      "Not enough list items",
-      "requires",
-      "minimum, but config has only",
-    ),
-    ...counts(
-      config,
-      facts.maxItems,
-      (count, most) => count > most,
-      "Too many list items",
-      "supports",
-      "maximum, but config has",
-    ),
-    ...each(config, facts, facts.values, (allowed, path) => oneOf(allowed, facts.ignoresCase?.includes(path) ?? false)),
+    ...sizeProblems(config, facts),
+    ...each(config, facts, facts.values, (allowed, path) => oneOf(allowed, path, facts)),
     ...each(config, facts, facts.ranges, inRange),
     ...each(config, facts, facts.lengths, ofLength),
     ...each(config, facts, facts.patterns, matching),
@@ -47,36 +34,20 @@ function each<T>(
   });
 }
 
-function counts(
-  config: ObjectValue,
-  table: Readonly<Record<string, number>> | undefined,
-  isWrong: (count: number, limit: number) => boolean,
-  summary: string,
-  verb: string,
-  words: string,
-): Problem[] {
-  return Object.entries(table ?? {}).flatMap(([name, limit]) =>
-    placesAt(config, name).flatMap(({ path, value }) => {
-      if (!Array.isArray(value) || !isWrong(value.length, limit)) return [];
-      const detail = `Attribute ${keyOf(path)} ${verb} ${limit} item ${words} ${value.length} declared.`;
-      return [{ path, summary, detail }];
-    }),
-  );
+function worded({ path }: Place, says: string | Wording | undefined, { framework }: ResourceFacts): Problem[] {
+  if (says === undefined) return [];
+  if (typeof says !== "string") return [{ path, ...says }];
+  return [{ path, ...(framework ? invalidValue(says) : { summary: says }) }];
 }
 
-function worded(place: Place, text: string | undefined, facts: ResourceFacts): Problem[] {
-  if (text === undefined) return [];
-  return facts.framework
-    ? [{ path: place.path, summary: "Invalid Attribute Value", detail: text }]
-    : [{ path: place.path, summary: text }];
-}
-
-function oneOf(allowed: readonly (string | number)[], ignoringCase: boolean): Check {
+function oneOf(allowed: readonly (string | number)[], name: string, facts: ResourceFacts): Check {
+  const ignoringCase = facts.ignoresCase?.includes(name) ?? false;
   const fold = (item: unknown) => (ignoringCase ? String(item).toLowerCase() : String(item));
-  return ({ path, value }, facts) => {
+  return ({ path, value }) => {
     // SDK resources read an empty text as an argument that was left out.
     if (value === "" || allowed.some((item) => fold(item) === fold(value))) return undefined;
     const list = allowed.map((item) => JSON.stringify(item)).join(" ");
+    if (facts.framework && !facts.oneOf?.includes(name)) return notInEnum(String(value), allowed);
     return facts.framework
       ? `Attribute ${frameworkPath(path)} value must be one of: [${list}], got: ${JSON.stringify(value)}`
       : `expected ${spelled(path, facts, "by last step")} to be one of [${list}], got ${String(value)}`;
@@ -135,9 +106,10 @@ function matching(allowed: RegExp | readonly [RegExp, string]): Check {
 function ofForm(format: Format): Check {
   return ({ path, value }, { framework }) => {
     if (typeof value !== "string" && typeof value !== "number") return undefined;
-    if (value === "" && format !== "notEmpty" && format !== "notZero") return undefined;
+    if (value === "" && format !== "notEmpty" && format !== "noZeroValue") return undefined;
     const wrong = formats[format](keyOf(path), String(value));
     const wanted = framework ? frameworkFormats[format] : undefined;
+    if (wrong !== undefined && framework && format === "timestamp") return noTime(String(value));
     if (wrong === undefined || wanted === undefined) return wrong;
     return `Attribute ${frameworkPath(path)} value must be ${wanted}, got: ${value}`;
   };
@@ -157,8 +129,4 @@ function sdkRange(low: number | null, high: number | null): string {
 function frameworkRange(low: number | null, high: number | null): string {
   if (low === null) return `at most ${high}`;
   return high === null ? `at least ${low}` : `between ${low} and ${high}`;
-}
-
-function frameworkPath(path: Place["path"]): string {
-  return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
 }

@@ -13,7 +13,7 @@ export type Format =
   | "timestamp"
   | "accountId"
   | "notEmpty"
-  | "notZero"
+  | "noZeroValue"
   | "port"
   | "portOrZero";
 
@@ -41,7 +41,7 @@ export const formats: Readonly<Record<Format, (key: string, text: string) => str
   notEmpty: (key, text) =>
     text.trim() === "" ? `expected "${key}" to not be an empty string, got ${text}` : undefined,
   // For a text it means that it is not empty.
-  notZero: (key, text) => {
+  noZeroValue: (key, text) => {
     if (text === "") return `${key} must not be empty, got `;
     return text === "0" ? `${key} must not be zero, got 0` : undefined;
   },
@@ -53,6 +53,7 @@ export const formats: Readonly<Record<Format, (key: string, text: string) => str
 export const frameworkFormats: Readonly<Partial<Record<Format, string>>> = {
   ipv4Cidr: "a valid IPv4 CIDR that represents a network address",
   ipv6Cidr: "a valid IPv6 CIDR that represents a network address",
+  accountId: "a valid AWS account ID",
 };
 
 /** What makes a text no ARN; undefined for an ARN. The parts are those that internal/verify checks. */

@@ -23,12 +23,8 @@ export const authToken = demanding(
   [
     {
       meets: (text) => Buffer.byteLength(text) >= 16 && Buffer.byteLength(text) <= 128,
-      says: (key) =>
-        `"${key}" must contain from 16 to 128 alphanumeric characters or symbols (excluding @, ", and /)`,
+      says: (key) => `"${key}" must contain from 16 to 128 alphanumeric characters or symbols (excluding @, ", and /)`,
     },
-    form(
-      /^[^@"/]+$/,
-      (key) => `only alphanumeric characters or symbols (excluding @, ", and /) allowed in "${key}"`,
-    ),
+    form(/^[^@"/]+$/, (key) => `only alphanumeric characters or symbols (excluding @, ", and /) allowed in "${key}"`),
   ],
 );
