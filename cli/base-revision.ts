@@ -21,6 +21,16 @@ export interface BaseRevision {
  * @throws UsageError for what git does not know; Error with the revision's own words when it cannot be synthesized
  */
 export async function baseRevision(revision: string, folder: string, signal: AbortSignal): Promise<BaseRevision> {
+  try {
+    return await synthesizeRevision(revision, folder, signal);
+  } catch (error) {
+    // Node's own error of an aborted process does not say what ended it.
+    signal.throwIfAborted();
+    throw error;
+  }
+}
+
+async function synthesizeRevision(revision: string, folder: string, signal: AbortSignal): Promise<BaseRevision> {
   const root = await topLevel();
   const commit = await commitOf(revision);
   const tree = join(folder, "tree");

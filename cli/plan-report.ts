@@ -38,8 +38,9 @@ export function planTotals(run: Run, elapsed: number): string {
     failed > 0
       ? paint.red(`${failed} of ${planned.length} stacks could not be planned`)
       : `${planned.length} stack${planned.length === 1 ? "" : "s"} planned`;
+  const said = changes.length === 0 && failed === 0 ? ["nothing to change"] : changes;
   return [
-    `${outcome} in ${seconds(elapsed)}: ${changes.join(", ") || "nothing to change"}.`,
+    `${outcome} in ${seconds(elapsed)}${said.length === 0 ? "" : `: ${said.join(", ")}`}.`,
     ...[against, ...notes, ...doubts(run)].map((line) => paint.dim(line)),
   ].join("\n");
 }

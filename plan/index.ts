@@ -20,7 +20,7 @@ export {
 } from "./terraform/document";
 export { NEEDED_VERSION, TerraformMissingError, TerraformTooOldError } from "./terraform/errors";
 export { throwAwayFolder } from "./terraform/folder";
-export { readManifest, type SynthesizedStack } from "./terraform/manifest";
+export { readManifest, type SynthesizedStack, stateOf } from "./terraform/manifest";
 export { type FolderOptions, planFolder } from "./terraform/plan-folder";
 export { type LiveOptions, planLive } from "./terraform/plan-live";
 export { type PlanOptions, type PlanProgress, planStacks, type StackPlan } from "./terraform/plan-stacks";

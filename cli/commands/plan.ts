@@ -1,11 +1,12 @@
-import { type Diagnostic, ProviderProcess, terraformVersion, throwAwayFolder } from "../../plan";
+import { type Diagnostic, ProviderGoneError, ProviderProcess, terraformVersion, throwAwayFolder } from "../../plan";
 import { display } from "../display";
-import { ExitCode, UsageError } from "../errors";
+import { ExitCode, InterruptedError, UsageError } from "../errors";
 import { withInterrupt } from "../interrupt";
 import { paint } from "../paint";
 import { changesText } from "../plan-changes";
 import { planJson, planTable, planTotals } from "../plan-report";
 import { type FolderRunOptions, runFolder } from "../runs/folder";
+import type { Run } from "../runs/run";
 import { runStacks, type StackRunOptions } from "../runs/stacks";
 import { writePlans } from "../write-plans";
 
@@ -24,10 +25,13 @@ export async function plan(names: readonly string[], options: PlanCommandOptions
   const provider = ProviderProcess.start(throwAwayFolder());
   try {
     const { dir } = options;
-    const run = await withInterrupt((signal) =>
-      dir === undefined
-        ? runStacks(names, options, provider, signal)
-        : runFolder({ ...options, dir }, provider, signal),
+    const run = await withProvider(
+      provider,
+      withInterrupt((signal) =>
+        dir === undefined
+          ? runStacks(names, options, provider, signal)
+          : runFolder({ ...options, dir }, provider, signal),
+      ),
     );
     const files = writePlans(
       options.out,
@@ -49,6 +53,16 @@ export async function plan(names: readonly string[], options: PlanCommandOptions
   } finally {
     await provider.stop();
   }
+}
+
+/** A run whose provider ended before it: each stack would say so, and files be missing that went with it. */
+async function withProvider(provider: ProviderProcess, running: Promise<Run>): Promise<Run> {
+  const ended = () => new ProviderGoneError("it ended in the middle of the run");
+  const run = await running.catch((error) => {
+    throw provider.isRunning || error instanceof InterruptedError ? error : ended();
+  });
+  if (!provider.isRunning) throw ended();
+  return run;
 }
 
 /** Options that say opposite things, or belong to another one that is not there. */

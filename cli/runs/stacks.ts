@@ -7,6 +7,7 @@ import {
   type Recorded,
   readRecorded,
   type SynthesizedStack,
+  stateOf,
 } from "../../plan";
 import { baseRevision } from "../base-revision";
 import { select } from "../inventory";
@@ -51,7 +52,7 @@ export async function runStacks(
         ...common,
         provider,
         recorded: recordedOf(synthesis),
-        base: base && withProducers(base.stacks, names.length === 0 ? base.stacks.map(({ name }) => name) : wanted),
+        base: base && (names.length === 0 ? base.stacks : deployedOf(base.stacks, stacks)),
       })
   ).finally(bar.stop);
   const byStack = new Map(results.map((result) => [result.stack, result]));
@@ -73,9 +74,19 @@ function onTopOf(revision: string): string {
   return `Offline, on top of ${revision} as if it were deployed: what this change does; not what was changed by hand, quotas or IAM.`;
 }
 
+/** What a base has under the states of some stacks, whatever their names were, and what that reads. */
+function deployedOf(base: readonly SynthesizedStack[], stacks: readonly SynthesizedStack[]): SynthesizedStack[] {
+  const states = new Set(stacks.map((stack) => stateOf(stack)));
+  return withProducers(
+    base,
+    base.filter((stack) => states.has(stateOf(stack))).map(({ name }) => name),
+  );
+}
+
 /** Stacks that only the base has: taking one out of the code destroys nothing. */
 function left(base: readonly SynthesizedStack[], now: readonly SynthesizedStack[]): string[] {
-  const gone = base.map(({ name }) => name).filter((name) => !now.some((stack) => stack.name === name));
+  const states = new Set(now.map((stack) => stateOf(stack)));
+  const gone = base.filter((stack) => !states.has(stateOf(stack))).map(({ name }) => name);
   return gone.length === 0
     ? []
     : [

@@ -59,6 +59,11 @@ export function importBlocks(configuration: Configuration): ImportBlock[] {
   return [configuration.import ?? []].flat();
 }
 
+/** Whether an import block's address and id are what they are, and no expressions. */
+export function isWrittenOut({ to, id, for_each }: ImportBlock & { for_each?: unknown }): boolean {
+  return for_each === undefined && ![to, id].some((text) => text.includes("${"));
+}
+
 /** The same configuration without import blocks: what would be created if nothing existed. */
 export function withoutImports({ import: _left, ...rest }: Configuration): Configuration {
   return rest;

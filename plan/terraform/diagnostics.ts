@@ -26,17 +26,18 @@ interface DiagnosticLine {
   };
 }
 
-/** The diagnostics in the lines of a terraform `-json` command. */
+/** The diagnostics in the lines of a terraform `-json` command, which may say one twice. */
 export function parseDiagnostics(stdout: string, stack: string, configuration: Configuration): Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const found = new Map<string, Diagnostic>();
   for (const line of stdout.split("\n")) {
     const parsed = parseLine(line);
     if (parsed?.type !== "diagnostic" || parsed.diagnostic === undefined) continue;
     const { severity, summary, detail, address, snippet, range } = parsed.diagnostic;
     const at = address ?? addressIn(snippet?.context) ?? addressIn(detail);
-    found.push({ severity, summary, detail: detail ?? "", stack, ...place(at, configuration), ...file(range) });
+    const said = { severity, summary, detail: detail ?? "", stack, ...place(at, configuration), ...file(range) };
+    found.set(JSON.stringify(said), said);
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Lines of synthesized JSON say nothing: its constructs are named instead. */

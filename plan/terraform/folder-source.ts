@@ -32,6 +32,10 @@ export class FolderSource implements Source {
     return this.text.imports;
   }
 
+  get computedImports(): boolean {
+    return this.text.computedImports;
+  }
+
   write(directory: string, imports: "with imports" | "without imports"): string {
     const root = mirror(this.directory, directory, this.text.parents);
     if (imports === "without imports") {

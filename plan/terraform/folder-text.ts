@@ -10,6 +10,8 @@ export interface FolderText {
   types: ServedTypes | undefined;
   /** Import blocks of the root module whose address and id are written out. */
   imports: ImportBlock[];
+  /** Whether it has others as well. */
+  computedImports: boolean;
   /** Text of the files that have import blocks, without these. */
   withoutImports: Map<string, string>;
   /** How many folders its relative paths climb. */
@@ -44,6 +46,7 @@ export function readFolder(directory: string): FolderText {
   return {
     types: complete ? { resources: types, dataSources: types } : undefined,
     imports: own.flatMap(({ imports }) => imports),
+    computedImports: own.some((file) => file.computedImports),
     withoutImports: new Map(
       own.flatMap(({ file, withoutImports }) => (withoutImports === undefined ? [] : [[file, withoutImports]])),
     ),

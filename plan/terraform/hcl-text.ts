@@ -1,4 +1,4 @@
-import type { ImportBlock } from "./configuration";
+import { type ImportBlock, isWrittenOut } from "./configuration";
 
 /** A block of a provider that cannot be planned offline. */
 export interface ForeignBlock {
@@ -12,7 +12,10 @@ export interface FileText {
   text: string;
   /** Sources of the modules it calls. */
   modules: string[];
+  /** Import blocks whose address and id are written out. */
   imports: ImportBlock[];
+  /** Whether it has others as well. */
+  computedImports: boolean;
   /** The same text without import blocks; undefined when it has none. */
   withoutImports?: string;
   foreign: ForeignBlock[];
@@ -28,7 +31,8 @@ export function readHcl(text: string, file: string): FileText {
 }
 
 function readNative(text: string, file: string): FileText {
-  const imports = blocks(text, /^[ \t]*import[ \t]*\{/gm);
+  const importing = blocks(text, /^[ \t]*import[ \t]*\{/gm);
+  const imports = importing.flatMap((block) => importBlock(block.text));
   const foreign = [...text.matchAll(/^[ \t]*(resource|data)[ \t]+"([a-z0-9_]+)"[ \t]+"([\w-]+)"/gm)].flatMap(
     ([, kind = "", type = "", name = ""]) => foreignBlock(kind, type, name, file),
   );
@@ -40,8 +44,9 @@ function readNative(text: string, file: string): FileText {
     modules: blocks(text, /^[ \t]*module[ \t]+"[\w-]+"[ \t]*\{/gm).flatMap(
       (block) => /^[ \t]*source[ \t]*=[ \t]*"([^"]+)"/m.exec(block.text)?.[1] ?? [],
     ),
-    imports: imports.flatMap((block) => importBlock(block.text)),
-    ...(imports.length === 0 ? {} : { withoutImports: cut(text, imports) }),
+    imports,
+    computedImports: imports.length < importing.length,
+    ...(importing.length === 0 ? {} : { withoutImports: cut(text, importing) }),
     foreign,
     ...(pinned === undefined ? {} : { pinned }),
   };
@@ -53,7 +58,11 @@ function readJson(text: string, file: string): FileText {
     Object.entries(record(parsed[kind])).flatMap(([type, byName]) =>
       Object.keys(record(byName)).flatMap((name) => foreignBlock(kind, type, name, file)),
     );
-  const { import: imports, ...rest } = parsed;
+  const { import: importing, ...rest } = parsed;
+  const blocks = [importing ?? []].flat().map(record);
+  const imports = blocks.flatMap(({ to, id, for_each }) =>
+    typeof to === "string" && typeof id === "string" && isWrittenOut({ to, id, for_each }) ? [{ to, id }] : [],
+  );
   const constraint = record(record(record(parsed.terraform).required_providers).aws).version;
   return {
     text,
@@ -61,11 +70,9 @@ function readJson(text: string, file: string): FileText {
       const { source } = record(module);
       return typeof source === "string" ? [source] : [];
     }),
-    imports: [imports ?? []].flat().flatMap((block) => {
-      const { to, id } = record(block);
-      return typeof to === "string" && typeof id === "string" ? [{ to, id }] : [];
-    }),
-    ...(imports === undefined ? {} : { withoutImports: JSON.stringify(rest) }),
+    imports,
+    computedImports: imports.length < blocks.length,
+    ...(importing === undefined ? {} : { withoutImports: JSON.stringify(rest) }),
     foreign: [...named("resource"), ...named("data")],
     ...(typeof constraint === "string" ? { pinned: constraint } : {}),
   };
@@ -102,10 +109,11 @@ function closing(text: string, from: number): number {
   return text.length;
 }
 
-/** `to` and `id`, when both are written out; others are adopted by what terraform makes of them. */
+/** `to` and `id`, when both are written out. */
 function importBlock(text: string): ImportBlock[] {
-  const to = /^[ \t]*to[ \t]*=[ \t]*(\S+)[ \t]*$/m.exec(text)?.[1];
-  const id = /^[ \t]*id[ \t]*=[ \t]*"([^"$]+)"[ \t]*$/m.exec(text)?.[1];
+  if (/^[ \t]*for_each[ \t]*=/m.test(text)) return [];
+  const to = /^[ \t]*to[ \t]*=[ \t]*(\S+)[ \t]*((#|\/\/).*)?$/m.exec(text)?.[1];
+  const id = /^[ \t]*id[ \t]*=[ \t]*"([^"$]+)"[ \t]*((#|\/\/).*)?$/m.exec(text)?.[1];
   return to === undefined || id === undefined ? [] : [{ to, id }];
 }
 

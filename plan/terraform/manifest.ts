@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ownStateKey, readConfigurationFile } from "./configuration";
 
 /** One synthesized stack. */
 export interface SynthesizedStack {
@@ -8,6 +9,14 @@ export interface SynthesizedStack {
   directory: string;
   /** Names of the stacks that must exist before it. */
   dependencies: string[];
+}
+
+/** Which state a stack writes: two with the same one are the same stack at two times, whatever their names are. */
+export function stateOf(
+  { name, directory }: SynthesizedStack,
+  configuration = readConfigurationFile(directory),
+): string {
+  return ownStateKey(configuration) ?? `stack:${name}`;
 }
 
 interface Manifest {

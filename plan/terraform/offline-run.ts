@@ -6,6 +6,7 @@ import type { ServedTypes } from "../provider/server/schema-answer";
 import { type AdoptedObject, adopt } from "./adoption";
 import { type Assumption, assumptions } from "./assumptions";
 import type { CommandResult } from "./command";
+import type { ImportBlock } from "./configuration";
 import type { Diagnostic } from "./diagnostics";
 import type { PlanDocument } from "./document";
 import { problemsOf, providerEnded } from "./problems";
@@ -91,7 +92,8 @@ export class OfflineRun {
   private async prepare(): Promise<{ workspace?: Workspace; diagnostics: Diagnostic[]; adopted: AdoptedObject[] }> {
     const { source, recorded, state: existing } = this.props;
     const present = new Set(existing === undefined ? [] : addressesIn(existing));
-    const imports = source.imports.filter(({ to }) => !present.has(to));
+    const written = source.computedImports ? await this.evaluatedImports() : source.imports;
+    const imports = written.filter(({ to }) => !present.has(to));
     let adopted: AdoptedObject[] = [];
     if (imports.length > 0) {
       const scratch = await this.open("scratch", "without imports", existing);
@@ -109,6 +111,19 @@ export class OfflineRun {
     if (initialized !== undefined && initialized.code !== 0)
       return { adopted, diagnostics: this.problems(initialized, "init") };
     return { workspace, adopted, diagnostics: [] };
+  }
+
+  /** A plan that knows nothing of the objects still says what every import block comes to. */
+  private async evaluatedImports(): Promise<readonly ImportBlock[]> {
+    const { source, state } = this.props;
+    const workspace = await this.open("imports", "with imports", state);
+    // What is wrong with the configuration, the plan itself will say.
+    if (source.needsInit && (await workspace.init()).code !== 0) return source.imports;
+    const { document } = await this.planInto(workspace, "imports.plan");
+    if (document === undefined) return source.imports;
+    return (document.resource_changes ?? []).flatMap(({ address, change }) =>
+      change.importing?.id === undefined ? [] : [{ to: address, id: change.importing.id }],
+    );
   }
 
   private async open(

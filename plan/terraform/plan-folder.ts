@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { ProviderProcess } from "../provider/process";
 import { schemaVersion } from "../provider/schema";
 import type { Diagnostic } from "./diagnostics";
@@ -8,7 +8,7 @@ import { throwAwayFolder } from "./folder";
 import { FolderSource } from "./folder-source";
 import { OfflineRun, type OfflineRunProps, type PlanOutcome } from "./offline-run";
 import type { StackPlan } from "./plan-stacks";
-import { providersFault } from "./problems";
+import { providerEnded, providersFault } from "./problems";
 import { type Recorded, recordedObjects } from "./recorded";
 import { foreignIn, foreignProviders, unknownTypes } from "./refused";
 import { readStateFile, type StateFile } from "./state-file";
@@ -85,7 +85,11 @@ async function plan(
     try {
       const diagnostics = await before.deploy();
       if (diagnostics.some(({ severity }) => severity === "error"))
-        return { diagnostics: notOnTopOf(options.from ?? from.name, diagnostics, source.name) };
+        return {
+          diagnostics: options.provider.isRunning
+            ? notOnTopOf(options.from ?? from.name, diagnostics, source.name)
+            : [providerEnded(source.name)],
+        };
       state = before.state;
     } finally {
       before.close();
@@ -118,9 +122,8 @@ function notOnTopOf(from: string, problems: readonly Diagnostic[], stack: string
   const placed = problems.map((problem) => ({
     ...problem,
     stack: from,
-    ...(problem.file === undefined
-      ? {}
-      : { file: resolve(from, problem.file) === problem.file ? problem.file : join(from, problem.file) }),
+    // Those of a module have their whole path already.
+    ...(problem.file === undefined || isAbsolute(problem.file) ? {} : { file: join(from, problem.file) }),
   }));
   const summary = `Not planned: ${from} has errors`;
   const detail = `${stack} is planned on top of ${from}, which could not be applied. Its diagnostics say why.`;

@@ -7,8 +7,10 @@ export interface Source {
   readonly name: string;
   /** Types it mentions; undefined when that is not known. */
   readonly types: ServedTypes | undefined;
-  /** What its import blocks adopt. */
+  /** What its import blocks adopt, as far as it is written out. */
   readonly imports: readonly ImportBlock[];
+  /** Whether it has others, of which only terraform can tell what they adopt: `for_each`, expressions. */
+  readonly computedImports: boolean;
   /** Whether terraform must install modules or set up a backend before it can plan. */
   readonly needsInit: boolean;
   /** cdktf's JSON, from which addresses find their constructs; empty for other configurations. */

@@ -1,12 +1,6 @@
 import { join } from "node:path";
-import {
-  type Configuration,
-  offlineConfiguration,
-  ownStateKey,
-  readConfigurationFile,
-  stateReaders,
-} from "./configuration";
-import type { SynthesizedStack } from "./manifest";
+import { type Configuration, offlineConfiguration, readConfigurationFile, stateReaders } from "./configuration";
+import { type SynthesizedStack, stateOf } from "./manifest";
 import { StackSource } from "./stack-source";
 
 /** A stack on its way through a run. */
@@ -31,8 +25,8 @@ export function stackItems(stacks: readonly SynthesizedStack[], folder: string, 
   const read = stacks.map((stack, index) => {
     const configuration = readConfigurationFile(stack.directory);
     const own = join(folder, `${prefix === "" ? "" : "base-"}${index}`);
-    const stateKey = ownStateKey(configuration) ?? `stack:${stack.name}`;
-    return { stack, configuration, folder: own, stateKey, stateFile: join(own, "stack", "terraform.tfstate") };
+    const stateFile = join(own, "stack", "terraform.tfstate");
+    return { stack, configuration, folder: own, stateKey: stateOf(stack, configuration), stateFile };
   });
   const writers = new Map(read.map((entry) => [entry.stateKey, entry]));
   const producers = (configuration: Configuration) =>

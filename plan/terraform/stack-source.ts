@@ -6,6 +6,7 @@ import {
   type Configuration,
   type ImportBlock,
   importBlocks,
+  isWrittenOut,
   usedTypes,
   withoutImports,
 } from "./configuration";
@@ -17,6 +18,7 @@ import type { Source } from "./source";
 export class StackSource implements Source {
   readonly types: ServedTypes;
   readonly imports: readonly ImportBlock[];
+  readonly computedImports: boolean;
   readonly needsInit: boolean;
 
   constructor(
@@ -25,7 +27,9 @@ export class StackSource implements Source {
     readonly configuration: Configuration,
   ) {
     this.types = usedTypes(configuration);
-    this.imports = importBlocks(configuration);
+    const imports = importBlocks(configuration);
+    this.imports = imports.filter(isWrittenOut);
+    this.computedImports = this.imports.length < imports.length;
     this.needsInit = Object.keys(configuration.module ?? {}).length > 0;
   }
 

@@ -110,14 +110,19 @@ describe("container definitions", () => {
 describe("a service", () => {
   const service = { name: "web" };
 
-  test.each(["alarms", "deployment_circuit_breaker"])("keeps %s when the block is left out", (block) => {
-    const settings: ObjectValue = { enable: true, rollback: true };
-    const value = [block === "alarms" ? { ...settings, alarm_names: ["a"] } : settings];
-    expect(differing(SERVICE, { ...service, [block]: value }, service)).toEqual([]);
-    expect(
-      differing(SERVICE, { ...service, [block]: value }, { ...service, [block]: [{ ...value[0], enable: false }] }),
-    ).toEqual([block]);
-  });
+  test.each(["alarms", "deployment_circuit_breaker"])(
+    "keeps %s when the block is left out, but not what it switches on",
+    (block) => {
+      const settings: ObjectValue = { enable: true, rollback: true };
+      const value = [block === "alarms" ? { ...settings, alarm_names: ["a"] } : settings];
+      const off = [{ ...(block === "alarms" ? { alarm_names: [] } : {}), enable: false, rollback: false }];
+      expect(differing(SERVICE, { ...service, [block]: off }, service)).toEqual([]);
+      expect(differing(SERVICE, { ...service, [block]: value }, service)).toEqual([block]);
+      expect(
+        differing(SERVICE, { ...service, [block]: value }, { ...service, [block]: [{ ...value[0], enable: false }] }),
+      ).toEqual([block]);
+    },
+  );
 
   test("changes its deployment controller in place", () => {
     const controlled = (type: string): ObjectValue => ({ ...service, deployment_controller: [{ type }] });

@@ -54,12 +54,13 @@ describe("a load balancer", () => {
     expect(changed("application", { dns_record_client_routing_policy: "availability_zone_affinity" })).toEqual([]);
   });
 
-  test("keeps logs that nobody mentions, and the place of logs that are off", () => {
+  test("keeps the place of logs that are off, and switches off logs that nobody mentions", () => {
     const logging = (bucket: string, enabled: boolean): ObjectValue => ({
       ...subnets("a"),
       access_logs: [{ bucket, enabled }],
     });
-    expect(differing("aws_lb", logging("x", true), subnets("a"))).toEqual([]);
+    expect(differing("aws_lb", logging("x", false), subnets("a"))).toEqual([]);
+    expect(differing("aws_lb", logging("x", true), subnets("a"))).toEqual(["access_logs"]);
     expect(differing("aws_lb", logging("x", false), logging("y", false))).toEqual([]);
     expect(differing("aws_lb", logging("x", true), logging("y", true))).toEqual(["access_logs"]);
   });
@@ -195,7 +196,8 @@ describe("a listener", () => {
       type: "forward",
       forward: [{ target_group: [], stickiness }],
     });
-    expect(differing(type, of(weighted({ duration: 60 })), of(weighted()))).toEqual([]);
+    expect(differing(type, of(weighted({ duration: 0 })), of(weighted()))).toEqual([]);
+    expect(differing(type, of(weighted({ duration: 60 })), of(weighted()))).toEqual([actions]);
     expect(differing(type, of(weighted({ duration: 60 })), of(weighted({ duration: 90 })))).toEqual([actions]);
   });
 

@@ -94,8 +94,9 @@ describe("what starts a function", () => {
     ).toEqual([]);
   });
 
-  test("keeps where failures go", () => {
+  test("forgets where failures went, and keeps that they went nowhere", () => {
     const failing = { destination_config: [{ on_failure: [{ destination_arn: "arn:aws:sqs:eu-west-1:1:q" }] }] };
-    expect(kept(mapping("sqs", failing), mapping("sqs"))).toEqual([]);
+    expect(kept(mapping("sqs", failing), mapping("sqs"))).toEqual(["destination_config"]);
+    expect(kept(mapping("sqs", { destination_config: [{ on_failure: [] }] }), mapping("sqs"))).toEqual([]);
   });
 });

@@ -39,15 +39,18 @@ describe("logs", () => {
   });
 });
 
-test("a repository keeps the encryption and scanning that AWS chose", () => {
+test("a repository keeps the encryption and scanning that AWS chose, not those that somebody chose", () => {
   const repository = (more: ObjectValue = {}): ObjectValue => ({ name: "r", ...more });
   const encrypted = repository({ encryption_configuration: [{ encryption_type: "AES256" }] });
   expect(replaced("aws_ecr_repository", encrypted, repository())).toEqual([]);
   expect(
     replaced("aws_ecr_repository", encrypted, repository({ encryption_configuration: [{ encryption_type: "KMS" }] })),
   ).toEqual(["encryption_configuration"]);
-  const scanned = repository({ image_scanning_configuration: [{ scan_on_push: true }] });
-  expect(differing("aws_ecr_repository", scanned, repository())).toEqual([]);
+  const withKey = repository({ encryption_configuration: [{ encryption_type: "KMS" }] });
+  expect(replaced("aws_ecr_repository", withKey, repository())).toEqual(["encryption_configuration"]);
+  const scanned = (scan_on_push: boolean) => repository({ image_scanning_configuration: [{ scan_on_push }] });
+  expect(differing("aws_ecr_repository", scanned(false), repository())).toEqual([]);
+  expect(differing("aws_ecr_repository", scanned(true), repository())).toEqual(["image_scanning_configuration"]);
 });
 
 test("the images that a repository forgets are listed in any order", () => {
@@ -109,7 +112,7 @@ test("a scheduled action starts at the same moment in any time zone", () => {
   expect(kept("2030-01-01T11:00:00Z")).toEqual(["start_time"]);
 });
 
-test("a schedule keeps how often it tries again", () => {
+test("a schedule that no longer says how often it tries again does so as often as by default", () => {
   const schedule = (...retry_policy: ObjectValue[]): ObjectValue => ({
     name: "s",
     schedule_expression: "rate(1 hour)",
@@ -118,7 +121,8 @@ test("a schedule keeps how often it tries again", () => {
       { arn: "arn:aws:sqs:eu-west-1:123456789012:q", role_arn: "arn:aws:iam::123456789012:role/r", retry_policy },
     ],
   });
-  expect(differing("aws_scheduler_schedule", schedule({ maximum_retry_attempts: 3 }), schedule())).toEqual([]);
+  expect(differing("aws_scheduler_schedule", schedule({ maximum_retry_attempts: 185 }), schedule())).toEqual([]);
+  expect(differing("aws_scheduler_schedule", schedule({ maximum_retry_attempts: 3 }), schedule())).toEqual(["target"]);
   expect(
     differing(
       "aws_scheduler_schedule",

@@ -60,7 +60,9 @@ describe("a cluster of databases", () => {
     const scaled = cluster("aurora-mysql", {
       serverlessv2_scaling_configuration: [{ min_capacity: 1, max_capacity: 2 }],
     });
-    expect(differing("aws_rds_cluster", scaled, cluster("aurora-mysql"))).toEqual([]);
+    expect(differing("aws_rds_cluster", scaled, cluster("aurora-mysql"))).toEqual([
+      "serverlessv2_scaling_configuration",
+    ]);
     const named = cluster("aurora-mysql", { storage_type: "aurora" });
     expect(differing("aws_rds_cluster", named, named, { storage_type: "" })).toEqual([]);
   });

@@ -187,6 +187,20 @@ describe("replacement", () => {
     expect(paths("aws_ecs_task_definition", volume("a"), volume("a"))).toEqual([]);
   });
 
+  test("is asked for by a block of a list that comes or goes, but not by the defaults of one that goes", () => {
+    const dns = (...types: string[]): ObjectValue => ({
+      name: "web",
+      dns_config: [
+        { namespace_id: "ns-1", routing_policy: "MULTIVALUE", dns_records: types.map((type) => ({ type })) },
+      ],
+    });
+    const type = "aws_service_discovery_service";
+    const second = [["dns_config", 0, "dns_records", 1, "type"]];
+    expect(paths(type, dns("A"), dns("A", "AAAA"))).toEqual(second);
+    expect(paths(type, dns("A", "AAAA"), dns("A"))).toEqual(second);
+    expect(paths(type, dns(), { name: "web", dns_config: [] })).toEqual([["dns_config", 0, "namespace_id"]]);
+  });
+
   test("is asked for when the new value is known only after apply", () => {
     expect(paths("aws_vpc", { cidr_block: "10.0.0.0/16" }, { cidr_block: UNKNOWN })).toEqual([["cidr_block"]]);
   });

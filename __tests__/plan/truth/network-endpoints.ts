@@ -48,11 +48,11 @@ const allowing = (action: string | string[]) =>
 
 export const wrong: WrongConfiguration[] = [
   {
-    what: "an endpoint for no service",
+    what: "an endpoint for a service and a service network",
     type: "aws_vpc_endpoint",
-    config: { vpc_id: VPC_ID },
-    says: "an endpoint needs service_name, resource_configuration_arn or service_network_arn",
-    source: "website/docs/r/vpc_endpoint.html.markdown Argument Reference, exactly one of; the schema leaves it to AWS",
+    config: { ...endpoint, service_network_arn: "arn:aws:vpc-lattice:us-east-1:123456789012:servicenetwork/sn-1" },
+    says: '"service_name": conflicts with service_network_arn',
+    source: `${ENDPOINT}, service_name ConflictsWith`,
   },
   {
     what: "an endpoint of an unknown type",

@@ -1,5 +1,5 @@
 import { isEqual } from "../protocol/value";
-import { blocksLeftOut, joined } from "./left-out";
+import { joined, wholeBlocksLeftOut } from "./left-out";
 import type { ResourceDiff, ResourceFacts } from "./types";
 
 /** What a network interface of its own decides. */
@@ -79,7 +79,7 @@ export const instance: ResourceFacts = {
     "tenancy",
   ],
   replacesWhen: replacingInstance,
-  keepsWhen: joined(blocksLeftOut("credit_specification"), keptByInterface),
+  keepsWhen: joined(wholeBlocksLeftOut("credit_specification"), keptByInterface),
   defaults: {
     "ebs_block_device.delete_on_termination": true,
     get_password_data: false,

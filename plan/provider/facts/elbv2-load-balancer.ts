@@ -1,6 +1,6 @@
 import { canonicalText } from "../protocol/json";
 import { isWhollyKnown, objects, type Value } from "../protocol/value";
-import { blocksLeftOut } from "./left-out";
+import { wholeBlocksLeftOut } from "./left-out";
 import type { ResourceDiff } from "./types";
 
 /** Arguments by the only type of load balancer that has them. Source: suppressIfLBTypeNot in load_balancer.go. */
@@ -25,12 +25,12 @@ const MAPPING = ["", ".allocation_id", ".ipv6_address", ".private_ipv4_address",
   (name) => `subnet_mapping${name}`,
 );
 
-/** What a load balancer keeps: log blocks left out, where switched-off logs would go, arguments of other types. */
+/** What a load balancer keeps: log blocks that are off and left out, where switched-off logs would go, arguments of other types. */
 export function keptByLoadBalancer(change: ResourceDiff): string[] {
   const type = change.planned.load_balancer_type;
   const logs = ["access_logs", "connection_logs"];
   return [
-    ...blocksLeftOut(...logs)(change),
+    ...wholeBlocksLeftOut(...logs.filter((log) => !isOn(change.prior[log])))(change),
     ...logs.filter((log) => !isOn(change.planned[log])).flatMap((log) => [`${log}.bucket`, `${log}.prefix`]),
     ...Object.entries(ONLY).flatMap(([owner, names]) => (owner === type ? [] : names)),
     ...(type === "application" ? ["enable_cross_zone_load_balancing"] : []),

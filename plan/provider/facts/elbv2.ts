@@ -4,7 +4,7 @@ import { keptByListener } from "./elbv2-listener";
 import { keptByLoadBalancer, replacingLoadBalancer, unknownOfLoadBalancer } from "./elbv2-load-balancer";
 import { fixedLoadBalancerName, fixedTargetGroupName } from "./elbv2-names";
 import { keptByTargetGroup } from "./elbv2-target-group";
-import { blocksLeftOut, joined } from "./left-out";
+import { blocksLeftOut, joined, wholeBlocksLeftOut } from "./left-out";
 import type { FactsByType, ResourceDiff } from "./types";
 
 const loadBalancing: FactsByType = {
@@ -151,7 +151,8 @@ const loadBalancing: FactsByType = {
     forcesReplacement: ["listener_arn"],
     keepsWhen: joined<ResourceDiff>(
       partsOfOtherTypes("action"),
-      blocksLeftOut("action.forward", "action.forward.stickiness"),
+      wholeBlocksLeftOut("action.forward"),
+      blocksLeftOut("action.forward.stickiness"),
     ),
     defaults: {
       "action.forward.target_group.weight": 1,

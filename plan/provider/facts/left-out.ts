@@ -8,15 +8,27 @@ import type { ResourceDiff } from "./types";
  * Source: SuppressMissingOptionalConfigurationBlock in internal/verify/diff.go, which looks at the count of blocks alone.
  */
 export function blocksLeftOut(...blocks: readonly string[]): (change: ResourceDiff) => string[] {
-  return ({ prior, planned, saysNothing }) =>
-    blocks.flatMap((block) =>
-      placesAt(planned, block)
-        .filter(({ path, value }) => {
-          const [existing, ...others] = objects(valueAt(prior, path));
-          return countOf(value) === 0 && others.length === 0 && existing !== undefined && saysNothing(block, existing);
-        })
-        .map(({ path }) => path.join(".")),
-    );
+  return (change) => leftOut(change, blocks, change.saysNothing);
+}
+
+/** The same for blocks whose arguments have checks of their own that let them stay. */
+export function wholeBlocksLeftOut(...blocks: readonly string[]): (change: ResourceDiff) => string[] {
+  return (change) => leftOut(change, blocks, () => true);
+}
+
+function leftOut(
+  { prior, planned }: ResourceDiff,
+  blocks: readonly string[],
+  stays: ResourceDiff["saysNothing"],
+): string[] {
+  return blocks.flatMap((block) =>
+    placesAt(planned, block)
+      .filter(({ path, value }) => {
+        const [existing, ...others] = objects(valueAt(prior, path));
+        return countOf(value) === 0 && others.length === 0 && existing !== undefined && stays(block, existing);
+      })
+      .map(({ path }) => path.join(".")),
+  );
 }
 
 /** Arguments that nobody gives any more stay as they are: for `keepsWhen`. */

@@ -53,7 +53,7 @@ export function planResource({ type, block, prior, proposed, config, configurati
     planned,
     config: given,
     configuration,
-    changes: (path) => replacedPaths(block, existing, planned, [path]).length > 0,
+    changes: (path) => replacedPaths(block, existing, planned, [path], facts?.defaults).length > 0,
     saysNothing: (path, value) => saysNothing(block, path, value, facts?.defaults ?? {}),
   });
   planned = keepEquivalent(block, planned, existing, facts?.same);
@@ -65,7 +65,7 @@ export function planResource({ type, block, prior, proposed, config, configurati
     ...(facts?.replacesWhen?.(diff) ?? []),
     ...(moves ? ["region"] : []),
   ];
-  const requiresReplace = replacedPaths(block, existing, planned, forcing);
+  const requiresReplace = replacedPaths(block, existing, planned, forcing, facts?.defaults);
   const problems = [...elsewhere, ...(facts?.refusesWhen?.(diff, requiresReplace) ?? [])];
   for (const name of facts?.unknownWhen?.(diff) ?? []) planned[name] = UNKNOWN;
   return { planned, requiresReplace, problems };

@@ -1,6 +1,6 @@
+import type { Defaults } from "../facts/types";
 import { canonicalText } from "../protocol/json";
 import { isEqual, isObject, type ObjectValue, objects, UNKNOWN, type Value } from "../protocol/value";
-import type { Defaults } from "../facts/types";
 import type { Block } from "../schema/types";
 import { staysUnwritten } from "./unwritten";
 
@@ -48,29 +48,26 @@ function collect(
     if (objects(before).length !== objects(after).length) found.push(here);
   } else {
     const [existing, wanted] = [objects(before), objects(after)];
-    for (const [index, item] of wanted.entries()) {
+    for (const index of (existing.length > wanted.length ? existing : wanted).keys()) {
+      const old = existing[index] ?? onlyAnswers(nested.block, wanted[index] ?? {});
+      const item = wanted[index] ?? unwritten(nested.block, old, usual);
       const place = nested.nesting === "single" ? here : [...here, index];
-      collect(nested.block, existing[index] ?? withoutAnswers(nested.block, item), item, rest, place, found, usual);
-    }
-    for (const [index, item] of existing.entries()) {
-      if (index < wanted.length) continue;
-      const place = nested.nesting === "single" ? here : [...here, index];
-      collect(nested.block, item, unwritten(nested.block, item, usual), rest, place, found, usual);
+      collect(nested.block, old, item, rest, place, found, usual);
     }
   }
 }
 
-/** What was there in place of a new block: nothing but what AWS will say about it, which forces no replacement. */
-function withoutAnswers({ attributes }: Block, block: ObjectValue): ObjectValue {
+/** What stands for a new block before it comes: what only AWS will say about it, which forces no replacement. */
+function onlyAnswers({ attributes }: Block, block: ObjectValue): ObjectValue {
   const isAnswer = ([name, value]: [string, Value]) => value === UNKNOWN && attributes[name]?.computed;
   return Object.fromEntries(Object.entries(block).filter(isAnswer));
 }
 
 /** What is left of a block that goes: arguments that are the same when nobody gives them. */
-function unwritten({ attributes, blocks }: Block, block: ObjectValue, usual: Value | undefined): ObjectValue {
+function unwritten({ attributes }: Block, block: ObjectValue, usual: Value | undefined): ObjectValue {
   const stays = ([name, value]: [string, Value]) => {
     const attribute = attributes[name];
-    return attribute === undefined ? name in blocks : staysUnwritten(attribute, value, usual);
+    return attribute !== undefined && staysUnwritten(attribute, value, usual);
   };
   return Object.fromEntries(Object.entries(block).filter(stays));
 }

@@ -8,11 +8,12 @@ export interface Demand {
   says: (key: string, text: string) => string;
 }
 
-/** Every text at these paths must meet all demands. Such validators also look at an empty text. */
+/** Every text at these paths must meet all demands. An empty one counts as left out, for so it stands in a state. */
 export function demanding(paths: readonly string[], demands: readonly Demand[]): Rule {
   return (config) =>
     paths
       .flatMap((path) => textsAt(config, path))
+      .filter(({ text }) => text !== "")
       .flatMap(({ at, text }) =>
         demands.filter(({ meets }) => !meets(text)).map(({ says }) => ({ path: at, summary: says(keyOf(at), text) })),
       );

@@ -2,7 +2,6 @@ import type { RuleTable } from "../table";
 import { aclProtocol } from "./acl";
 import { vpcCidrBlock } from "./cidr-block";
 import { ruleDescription } from "./description";
-import { endpointTarget } from "./endpoint";
 import { natGatewayAddresses, natGatewayZones } from "./nat-gateway";
 
 const inBothDirections = <Result>(rule: (path: string) => Result, name: string) =>
@@ -18,5 +17,4 @@ export const networks: RuleTable = {
   aws_security_group: inBothDirections(ruleDescription, "description"),
   aws_security_group_rule: [ruleDescription("description")],
   aws_vpc: [vpcCidrBlock],
-  aws_vpc_endpoint: [endpointTarget],
 };
