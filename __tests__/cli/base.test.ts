@@ -74,7 +74,9 @@ test("a change is planned on top of what the base revision would have deployed, 
   expect(kinds("network")).toEqual(expect.arrayContaining([["aws_subnet", "replace", ["cidr_block"]]]));
   expect(kinds("platform").map(([, action]) => action)).not.toContain("create");
 
-  expect(stdout).toMatch(/replace {2}aws_lb_target_group\.\S+ {2}service\/routing\/targets\n {6}port: 8080 → 9090 \(forces replacement\)/);
+  expect(stdout).toMatch(
+    /replace {2}aws_lb_target_group\.\S+ {2}service\/routing\/targets\n {6}port: 8080 → 9090 \(forces replacement\)/,
+  );
   expect(stdout).toContain("container_definitions[0].image: ");
   expect(stdout).toContain("priority: 100 → 110");
   expect(stdout).toContain("retention_in_days: 7 → 14");

@@ -1,5 +1,5 @@
 import type { ProviderConfiguration } from "../planning/configuration";
-import type { AttributePath } from "../planning/replacement";
+import type { AttributePath } from "../protocol/attribute-path";
 import type { ObjectValue, Value } from "../protocol/value";
 import type { Format } from "../validation/formats";
 import type { Problem } from "../validation/problem";

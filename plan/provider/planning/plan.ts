@@ -1,5 +1,6 @@
 import { factsOf } from "../facts";
 import type { Defaults, ResourceDiff } from "../facts/types";
+import type { AttributePath } from "../protocol/attribute-path";
 import { isObject, type ObjectValue, UNKNOWN, type Value } from "../protocol/value";
 import type { Block } from "../schema/types";
 import type { Problem } from "../validation/problem";
@@ -9,7 +10,7 @@ import { withDefaults } from "./defaults";
 import { keepEquivalent } from "./equivalence";
 import { keepExisting } from "./kept";
 import { regionProblems } from "./region";
-import { type AttributePath, replacedPaths } from "./replacement";
+import { replacedPaths } from "./replacement";
 import { allTags } from "./tags";
 import { saysNothing } from "./unwritten";
 

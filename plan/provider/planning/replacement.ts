@@ -1,11 +1,9 @@
 import type { Defaults } from "../facts/types";
+import type { AttributePath } from "../protocol/attribute-path";
 import { canonicalText } from "../protocol/json";
 import { isEqual, isObject, type ObjectValue, objects, UNKNOWN, type Value } from "../protocol/value";
 import type { Block } from "../schema/types";
 import { staysUnwritten } from "./unwritten";
-
-/** Steps from the resource down to a value: attribute names and positions in lists. */
-export type AttributePath = (string | number)[];
 
 /**
  * The paths, out of those that force replacement (`attr`, `block.attr`), whose value really differs from what exists. An argument

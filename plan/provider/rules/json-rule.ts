@@ -1,4 +1,4 @@
-import type { AttributePath } from "../planning/replacement";
+import type { AttributePath } from "../protocol/attribute-path";
 import type { ObjectValue, Value } from "../protocol/value";
 import { formats } from "../validation/formats";
 import { keyOf, placesAt, scalars } from "../validation/paths";

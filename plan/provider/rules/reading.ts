@@ -1,4 +1,4 @@
-import type { AttributePath } from "../planning/replacement";
+import type { AttributePath } from "../protocol/attribute-path";
 import { isObject, type ObjectValue, objects, UNKNOWN, type Value } from "../protocol/value";
 
 /** A text that is known and not empty. */

@@ -1,4 +1,4 @@
-import type { AttributePath } from "../planning/replacement";
+import type { AttributePath } from "../protocol/attribute-path";
 import type { Block } from "../schema/types";
 import type { Problem } from "../validation/problem";
 

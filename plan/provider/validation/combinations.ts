@@ -1,5 +1,5 @@
 import type { ResourceFacts } from "../facts/types";
-import type { AttributePath } from "../planning/replacement";
+import type { AttributePath } from "../protocol/attribute-path";
 import { isObject, type ObjectValue, UNKNOWN, type Value } from "../protocol/value";
 import { isGiven, keyOf, type Place, placesAt } from "./paths";
 import type { Problem } from "./problem";

@@ -1,4 +1,4 @@
-import type { AttributePath } from "../planning/replacement";
+import type { AttributePath } from "../protocol/attribute-path";
 import type { Problem } from "./problem";
 
 /** How an error is headed, and what it says. */

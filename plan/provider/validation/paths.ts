@@ -1,4 +1,4 @@
-import type { AttributePath } from "../planning/replacement";
+import type { AttributePath } from "../protocol/attribute-path";
 import { isObject, UNKNOWN, type Value } from "../protocol/value";
 
 /** A value and the way to it. */

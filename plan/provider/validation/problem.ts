@@ -1,4 +1,4 @@
-import type { AttributePath } from "../planning/replacement";
+import type { AttributePath } from "../protocol/attribute-path";
 import type { ObjectValue } from "../protocol/value";
 
 /** Something about a resource that the AWS provider, or AWS itself, would refuse. */
