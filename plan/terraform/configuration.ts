@@ -59,9 +59,9 @@ export function importBlocks(configuration: Configuration): ImportBlock[] {
   return [configuration.import ?? []].flat();
 }
 
-/** Whether an import block's address and id are what they are, and no expressions. */
-export function isWrittenOut({ to, id, for_each }: ImportBlock & { for_each?: unknown }): boolean {
-  return for_each === undefined && ![to, id].some((text) => text.includes("${"));
+/** Whether an import block's id is a text, and no expression. */
+export function isWrittenOut({ id }: ImportBlock): boolean {
+  return !id.includes("${");
 }
 
 /** The same configuration without import blocks: what would be created if nothing existed. */

@@ -4,6 +4,8 @@ export interface PlanDocument {
   terraform_version: string;
   errored?: boolean;
   resource_changes?: ResourceChange[];
+  /** Where what exists differs from the state. */
+  resource_drift?: ResourceChange[];
   output_changes?: Record<string, Change>;
   planned_values?: { outputs?: Record<string, { sensitive: boolean; value?: unknown }> };
   configuration?: { root_module?: ConfigurationModule };

@@ -60,8 +60,8 @@ function readJson(text: string, file: string): FileText {
     );
   const { import: importing, ...rest } = parsed;
   const blocks = [importing ?? []].flat().map(record);
-  const imports = blocks.flatMap(({ to, id, for_each }) =>
-    typeof to === "string" && typeof id === "string" && isWrittenOut({ to, id, for_each }) ? [{ to, id }] : [],
+  const imports = blocks.flatMap(({ to, id }) =>
+    typeof to === "string" && typeof id === "string" && isWrittenOut({ to, id }) ? [{ to, id }] : [],
   );
   const constraint = record(record(record(parsed.terraform).required_providers).aws).version;
   return {
@@ -109,11 +109,10 @@ function closing(text: string, from: number): number {
   return text.length;
 }
 
-/** `to` and `id`, when both are written out. */
+/** `to` and `id`, when both are written out, each in a line with nothing else. */
 function importBlock(text: string): ImportBlock[] {
-  if (/^[ \t]*for_each[ \t]*=/m.test(text)) return [];
-  const to = /^[ \t]*to[ \t]*=[ \t]*(\S+)[ \t]*((#|\/\/).*)?$/m.exec(text)?.[1];
-  const id = /^[ \t]*id[ \t]*=[ \t]*"([^"$]+)"[ \t]*((#|\/\/).*)?$/m.exec(text)?.[1];
+  const to = /^[ \t]*to[ \t]*=[ \t]*(\S+)[ \t]*$/m.exec(text)?.[1];
+  const id = /^[ \t]*id[ \t]*=[ \t]*"([^"$]+)"[ \t]*$/m.exec(text)?.[1];
   return to === undefined || id === undefined ? [] : [{ to, id }];
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { actionOf, planFolder, type StackPlan } from "../../../plan";
+import { actionOf, ProviderProcess, planFolder, type StackPlan, throwAwayFolder } from "../../../plan";
 import type { Arguments, AttributeChange, WrongConfiguration } from "./case";
 
 /*
@@ -19,6 +19,19 @@ const truths: Truth[] = readdirSync(__dirname)
 const wrong = truths.flatMap((truth) => truth.wrong ?? []);
 const changes = truths.flatMap((truth) => truth.changes ?? []);
 
+/**
+ * Cases that are planned at once: terraform reads the whole file again for every error it words, and writes the whole state
+ * with every resource it makes.
+ */
+const PART = 80;
+
+function partsOf<T>(cases: readonly T[]): [number, T][][] {
+  const all = [...cases.entries()];
+  return Array.from({ length: Math.ceil(all.length / PART) }, (_, part) => all.slice(part * PART, (part + 1) * PART));
+}
+
+const provider = ProviderProcess.start(throwAwayFolder());
+afterAll(() => provider.stop());
 const folder = mkdtempSync(join(tmpdir(), "slipway-truth-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -31,7 +44,8 @@ function write(part: string, cases: Iterable<[number, { type: string; config: Ar
   const directory = join(folder, part);
   mkdirSync(directory);
   const provider = { aws: { region: "us-east-1", allowed_account_ids: ["123456789012"] } };
-  writeFileSync(join(directory, "main.tf.json"), JSON.stringify({ provider, resource }));
+  // Over many lines: terraform repeats the line of every error.
+  writeFileSync(join(directory, "main.tf.json"), JSON.stringify({ provider, resource }, null, 1));
   return directory;
 }
 
@@ -39,9 +53,11 @@ describe("the offline provider rejects what the AWS provider rejects", () => {
   let plans: StackPlan[];
   /** Terraform plans nothing where validation fails: what passes it is planned in a second run. */
   beforeAll(async () => {
-    const first = await planFolder(write("wrong", wrong.entries()));
-    const rest = [...wrong.entries()].filter(([index, { type }]) => errorsOf([first], type, index).length === 0);
-    plans = [first, await planFolder(write("planned", rest))];
+    const first = await Promise.all(
+      partsOf(wrong).map((part, index) => planFolder(write(`wrong-${index}`, part), { provider })),
+    );
+    const rest = [...wrong.entries()].filter(([index, { type }]) => errorsOf(first, type, index).length === 0);
+    plans = [...first, await planFolder(write("planned", rest), { provider })];
   });
 
   function errorsOf(found: readonly StackPlan[], type: string, index: number): string[] {
@@ -66,24 +82,34 @@ describe("the offline provider rejects what the AWS provider rejects", () => {
 });
 
 describe("the offline provider makes of a change what the AWS provider makes of it", () => {
-  let plan: StackPlan;
+  let plans: StackPlan[];
   beforeAll(async () => {
-    const from = write("before", changes.map(({ type, before }) => ({ type, config: before })).entries());
-    plan = await planFolder(write("after", changes.map(({ type, after }) => ({ type, config: after })).entries()), {
-      from,
-    });
+    const planPart = (part: [number, AttributeChange][], index: number) => {
+      const from = write(
+        `before-${index}`,
+        part.map(([key, { type, before }]) => [key, { type, config: before }]),
+      );
+      const after = write(
+        `after-${index}`,
+        part.map(([key, { type, after }]) => [key, { type, config: after }]),
+      );
+      return planFolder(after, { from, provider });
+    };
+    plans = await Promise.all(partsOf(changes).map(planPart));
   });
 
   test("there are enough cases to say so, each with its source", () => {
     expect(changes.length).toBeGreaterThanOrEqual(100);
     expect(changes.filter(({ source }) => source.length < 10)).toEqual([]);
-    expect(plan.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const errors = plans.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity === "error");
+    expect(errors).toEqual([]);
   });
 
   test.each(changes.map((one, index) => [one.type, one.what, one, index] as const))(
     "%s: %s",
     (type, _what, one, index) => {
-      const resource = plan.document?.resource_changes?.find(({ address }) => address === `${type}.${name(index)}`);
+      const planned = plans[Math.floor(index / PART)]?.document?.resource_changes;
+      const resource = planned?.find(({ address }) => address === `${type}.${name(index)}`);
       if (resource === undefined) throw new Error("it was not planned");
       expect(actionOf(resource.change)).toBe(one.action);
       if (one.because === undefined) return;
