@@ -135,7 +135,7 @@ function contents(folder: string): [string, number, number][] {
   });
 }
 
-test("a command in a folder it may not write to, with a long TMPDIR and without HOME, writes terraform's own document", async () => {
+test("a command with a long TMPDIR and without HOME writes terraform's own document, and nothing into the folder", async () => {
   const shown = join(folders.directory, "shown");
   const terraform = folders.terraform(
     "terraform",

@@ -13,6 +13,15 @@ export interface WrongConfiguration {
   readonly source: string;
 }
 
+/** A configuration that the AWS provider accepts: an example of its documentation or of its tests. */
+export interface RightConfiguration {
+  /** What it is, in words. */
+  readonly what: string;
+  readonly type: string;
+  readonly config: Arguments;
+  readonly source: string;
+}
+
 /** A change to a resource that exists, and what the AWS provider makes of it. */
 export interface AttributeChange {
   /** What changes, in words. */

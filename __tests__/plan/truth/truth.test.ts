@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actionOf, ProviderProcess, planFolder, type StackPlan, throwAwayFolder } from "../../../plan";
-import type { Arguments, AttributeChange, WrongConfiguration } from "./case";
+import type { Arguments, AttributeChange, RightConfiguration, WrongConfiguration } from "./case";
 
 /*
  * What the AWS provider rejects, and what it makes of a change, collected from its own tests, documentation and source: never
  * from our facts. All wrong configurations are one terraform plan, all changes another.
  */
 interface Truth {
+  readonly right?: readonly RightConfiguration[];
   readonly wrong?: readonly WrongConfiguration[];
   readonly changes?: readonly AttributeChange[];
 }
@@ -16,6 +17,7 @@ interface Truth {
 const truths: Truth[] = readdirSync(__dirname)
   .filter((file) => !/^(case|truth\.test)\.ts$/.test(file))
   .map((file) => require(join(__dirname, file)));
+const right = truths.flatMap((truth) => truth.right ?? []);
 const wrong = truths.flatMap((truth) => truth.wrong ?? []);
 const changes = truths.flatMap((truth) => truth.changes ?? []);
 
@@ -79,6 +81,22 @@ describe("the offline provider rejects what the AWS provider rejects", () => {
       expect(errorsOf(plans, type, index).join("\n")).toContain(one.says);
     },
   );
+});
+
+describe("the offline provider accepts what the AWS provider accepts", () => {
+  let plans: StackPlan[];
+  beforeAll(async () => {
+    plans = await Promise.all(
+      partsOf(right).map((part, index) => planFolder(write(`right-${index}`, part), { provider })),
+    );
+  });
+
+  test.each(right.map((one, index) => [one.type, one.what, index] as const))("%s: %s", (type, _what, index) => {
+    const plan = plans[Math.floor(index / PART)];
+    expect(plan?.diagnostics.filter(({ address }) => address === `${type}.${name(index)}`)).toEqual([]);
+    const errors = plan?.diagnostics.filter(({ severity, address }) => severity === "error" && address === undefined);
+    expect(errors).toEqual([]);
+  });
 });
 
 describe("the offline provider makes of a change what the AWS provider makes of it", () => {
