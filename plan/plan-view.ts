@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./terraform/diagnostics";
 import { type Action, actionOf, type PlanDocument, type ResourceChange } from "./terraform/document";
 import { isUnknownMark, mergeUnknown } from "./terraform/known-values";
-import type { StackPlan } from "./terraform/plan-stacks";
+import type { StackPlan } from "./terraform/stack-plan";
 
 /** One resource of a plan. */
 export interface PlannedResource {

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { Manifest, type TerraformStack } from "cdktf";
 import { Plan } from "./plan-view";
 import { readManifest } from "./terraform/manifest";
-import { type PlanOptions, planStacks } from "./terraform/plan-stacks";
+import { planStacks } from "./terraform/plan-stacks";
 import { sharedProvider } from "./terraform/shared-provider";
+import type { PlanOptions } from "./terraform/stack-plan";
 
 export { loadPlan, Plan, type PlannedResource } from "./plan-view";
 export { UNKNOWN } from "./provider/protocol/value";

@@ -110,7 +110,7 @@ describe("on top of a revision in which stacks and a service had other names", (
   };
 
   beforeAll(async () => {
-    const ended = await plan("--base", "deployed", "small/test");
+    const ended = await slipway(["plan", "--base", "deployed", "small/test"], { repository });
     expect(ended.code).toBe(0);
     stdout = ended.stdout;
   });

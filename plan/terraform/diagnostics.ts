@@ -26,18 +26,17 @@ interface DiagnosticLine {
   };
 }
 
-/** The diagnostics in the lines of a terraform `-json` command, which may say one twice. */
+/** The diagnostics in the lines of a terraform `-json` command. */
 export function parseDiagnostics(stdout: string, stack: string, configuration: Configuration): Diagnostic[] {
-  const found = new Map<string, Diagnostic>();
+  const found: Diagnostic[] = [];
   for (const line of stdout.split("\n")) {
     const parsed = parseLine(line);
     if (parsed?.type !== "diagnostic" || parsed.diagnostic === undefined) continue;
     const { severity, summary, detail, address, snippet, range } = parsed.diagnostic;
     const at = address ?? addressIn(snippet?.context) ?? addressIn(detail);
-    const said = { severity, summary, detail: detail ?? "", stack, ...place(at, configuration), ...file(range) };
-    found.set(JSON.stringify(said), said);
+    found.push({ severity, summary, detail: detail ?? "", stack, ...place(at, configuration), ...file(range) });
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Lines of synthesized JSON say nothing: its constructs are named instead. */

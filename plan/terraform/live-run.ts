@@ -6,8 +6,8 @@ import type { Configuration } from "./configuration";
 import type { Diagnostic } from "./diagnostics";
 import type { PlanDocument } from "./document";
 import type { Installations } from "./installations";
-import type { StackPlan } from "./plan-stacks";
 import { problemsOf } from "./problems";
+import type { StackPlan } from "./stack-plan";
 
 /** What one stack's live plan needs. */
 export interface LiveRunProps {

@@ -9,8 +9,8 @@ import { throwAwayFolder } from "./folder";
 import { Installations, pluginCache } from "./installations";
 import { LiveRun } from "./live-run";
 import type { SynthesizedStack } from "./manifest";
-import type { PlanOptions, StackPlan } from "./plan-stacks";
 import { runInOrder } from "./schedule";
+import type { PlanOptions, StackPlan } from "./stack-plan";
 import { terraformBinary, terraformVersion } from "./version";
 
 /** What a live run can be told. */

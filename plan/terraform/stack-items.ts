@@ -44,3 +44,8 @@ export function stackItems(stacks: readonly SynthesizedStack[], folder: string, 
     isRead: areRead.has(stack.name),
   }));
 }
+
+/** What is deployed under the state that a stack writes. */
+export function deployedAs({ stateKey }: Item, base: readonly Item[]): Item | undefined {
+  return base.find((deployed) => deployed.stateKey === stateKey);
+}
