@@ -9,6 +9,14 @@ const made = (type: string, attributes: ObjectValue = {}) => identify({ type, at
 const ACCOUNT = "us-east-2:848960888155";
 
 test.each<[string, ObjectValue, Record<string, unknown>]>([
+  [
+    "aws_vpc",
+    { assign_generated_ipv6_cidr_block: true },
+    {
+      ipv6_cidr_block: /^2001:db8:1[0-9a-f]{3}:1[0-9a-f]00::\/56$/,
+      ipv6_association_id: /^vpc-cidr-assoc-[0-9a-f]{17}$/,
+    },
+  ],
   ["aws_vpc", {}, { id: /^vpc-[0-9a-f]{17}$/, arn: /^arn:aws:ec2:us-east-2:848960888155:vpc\/vpc-/ }],
   [
     "aws_subnet",

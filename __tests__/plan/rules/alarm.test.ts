@@ -182,6 +182,8 @@ test.each(anomalies)("an alarm on anomalies is wrong that has %s", (_, config, s
 });
 
 test.each([
+  ["AT_LEAST 2", 'alarm_rule: AT_LEAST needs "("; write AT_LEAST(2, ALARM, (a, b))'],
+  ["AT_LEAST(2, ALARM, (a, b)", 'alarm_rule: "AT_LEAST(" is never closed; write ")"'],
   ["ALRM(web)", 'alarm_rule: "ALRM" is no state of an alarm; did you mean "ALARM"?'],
   ["web", 'alarm_rule: "web" is no state of an alarm; write ALARM, OK or INSUFFICIENT_DATA with the name of an alarm'],
   ["ALARM", 'alarm_rule: ALARM names no alarm; write ALARM("name")'],

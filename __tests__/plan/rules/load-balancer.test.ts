@@ -19,11 +19,15 @@ describe("load balancers", () => {
     [{ client_keep_alive: 59 }, ["expected client_keep_alive to be in the range (60 - 604800), got 59"]],
     [
       { subnets: ["subnet-1"] },
-      ["subnets has one entry; an application load balancer needs subnets in at least two zones"],
+      [
+        "warning: subnets has one entry; an application load balancer needs subnets in at least two zones, save in a Local Zone or on an Outpost",
+      ],
     ],
     [
       { subnets: [UNKNOWN] },
-      ["subnets has one entry; an application load balancer needs subnets in at least two zones"],
+      [
+        "warning: subnets has one entry; an application load balancer needs subnets in at least two zones, save in a Local Zone or on an Outpost",
+      ],
     ],
     [{ subnets: UNKNOWN }, []],
     [{ subnets: ["subnet-1"], load_balancer_type: "network", idle_timeout: 0 }, []],

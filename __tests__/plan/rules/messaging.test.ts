@@ -137,6 +137,14 @@ test.each([
   expect(problemsOf(type, config)).toEqual(says);
 });
 
+test("a queue is FIFO by the URL that a redrive policy belongs to", () => {
+  const url = { queue_url: "https://sqs.eu-central-1.amazonaws.com/123456789012/orders.fifo" };
+  const problems = (target: string) =>
+    problemsOf("aws_sqs_queue_redrive_policy", redrive({ deadLetterTargetArn: target }, url));
+  expect(problems(`${DEAD}.fifo`)).toEqual([]);
+  expect(problems(DEAD)).toHaveLength(1);
+});
+
 const topics: Wrong[] = [
   [
     "a FIFO topic without .fifo",

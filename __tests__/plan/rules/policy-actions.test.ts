@@ -50,6 +50,8 @@ test.each([
   ["ssmmessages:OpenDataChannel", ""],
   ["ecr:GetAuthorizationToken", ""],
   ["logs:PutLogEvents", ""],
+  ["logs:PutLogEventsBatch", ""],
+  ["*:*", ""],
   ["unheard-of:Anything", ""],
 ])("the action %s", (action, says) => {
   expect(problemsOf("aws_iam_role_policy", rolePolicy({ Action: action }))).toEqual(

@@ -62,6 +62,22 @@ test("a bucket's policy is about that bucket", () => {
   ]);
 });
 
+test("the policy of a directory bucket is about s3express", () => {
+  const policy = document({ ...statement, Action: "s3express:CreateSession" });
+  expect(problemsOf("aws_s3_bucket_policy", { bucket: "orders--use1-az4--x-s3", policy })).toEqual([]);
+});
+
+test("a wildcard at the end stands for the rest of an ARN", () => {
+  const policy = (resource: string) => ({ policy: document({ ...statement, Resource: resource }) });
+  expect(problemsOf("aws_vpc_endpoint", policy("arn:aws:logs:*"))).toEqual([]);
+  expect(problemsOf("aws_vpc_endpoint", policy("arn:aws:logs:web"))).toHaveLength(1);
+});
+
+test("the case of a condition's operator does not matter", () => {
+  const policy = document({ ...statement, Condition: { "ForAnyValue:stringlike": { "aws:TagKeys": "web*" } } });
+  expect(problemsOf("aws_vpc_endpoint", { policy })).toEqual([]);
+});
+
 test("a Sid may hold spaces outside of IAM", () => {
   const policy = document({ ...statement, Sid: "Enable IAM User Permissions" });
   expect(problemsOf("aws_kms_key", { policy })).toEqual([]);

@@ -323,3 +323,16 @@ test("an inline policy is named by its place", () => {
     'inline_policy.1.policy: statement 1: Effect is "No"; allowed: "Allow" or "Deny"',
   ]);
 });
+
+test.each(["signin.amazonaws.com", "mediaconnect.amazonaws.com", "ec2.c2s.ic.gov", "logs.eu-central-1.amazonaws.com"])(
+  "a service that is only near to a known one, or in another partition, is none that is written wrong: %s",
+  (service) => {
+    expect(problemsOf("aws_iam_role", role({ Principal: { Service: service } }))).toEqual([]);
+  },
+);
+
+test("two letters that changed places are a slip", () => {
+  expect(problemsOf("aws_iam_role", role({ Principal: { Service: "lamdba.amazonaws.com" } }))).toEqual([
+    'assume_role_policy: statement 1: Principal.Service "lamdba.amazonaws.com" is no service; did you mean "lambda.amazonaws.com"?',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { buildSync } from "esbuild";
 import { planFolder } from "../../../plan";
 import { ProviderProcess } from "../../../plan/provider/process";
 import { loadSchema } from "../../../plan/provider/schema";
@@ -9,11 +10,9 @@ import { throwAwayFolder } from "../../../plan/terraform/folder";
 import { root } from "../../support/cli";
 import { Folders } from "./folders";
 
-/**
- * A provider in a checkout of its own, whose @cdktf/provider-aws has two types: its schema is read in no time, and its cache
- * is nobody else's.
- */
+/** A provider beside a @cdktf/provider-aws of its own with one type: its schema is read in no time, its cache is nobody else's. */
 const folders = new Folders();
+const provider = join(folders.directory, "provider.cjs");
 const modules = join(folders.directory, "node_modules");
 const packageDirectory = join(modules, "@cdktf", "provider-aws");
 const cacheDirectory = join(modules, ".cache", "slipway");
@@ -22,13 +21,15 @@ const { version }: { version: string } = JSON.parse(readFileSync(join(installed,
 const file = cacheFile(cacheDirectory, version);
 
 beforeAll(() => {
-  cpSync(join(root, "plan"), join(folders.directory, "plan"), { recursive: true });
+  buildSync({
+    entryPoints: [join(root, "plan/provider/main.ts")],
+    outfile: provider,
+    bundle: true,
+    platform: "node",
+    external: ["@cdktf/*"],
+  });
   for (const part of ["package.json", "lib/provider", "lib/vpc"])
     cpSync(join(installed, part), join(packageDirectory, part), { recursive: true });
-  for (const entry of readdirSync(join(root, "node_modules"))) {
-    if (entry !== "@cdktf" && entry !== ".cache")
-      symlinkSync(join(root, "node_modules", entry), join(modules, entry), "junction");
-  }
 });
 afterAll(() => folders.remove());
 
@@ -63,14 +64,11 @@ describe("a plan succeeds, and the provider says nothing", () => {
 
   async function plan() {
     const folder = throwAwayFolder();
-    const child = fork(join(folders.directory, "plan", "provider", "main.ts"), [folder], {
-      execArgv: ["--require", require.resolve("tsx/cjs")],
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-    });
+    const child = fork(provider, [folder], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
     const said: string[] = [];
     child.stderr?.on("data", (chunk) => said.push(String(chunk)));
-    const provider = ProviderProcess.attach(child, folder);
-    const { diagnostics, counts } = await planFolder(vpc, { provider }).finally(() => provider.stop());
+    const attached = ProviderProcess.attach(child, folder);
+    const { diagnostics, counts } = await planFolder(vpc, { provider: attached }).finally(() => attached.stop());
     return { diagnostics, created: counts.create, said: said.join("") };
   }
   const fine = { diagnostics: [], created: 1, said: "" };

@@ -225,7 +225,7 @@ const parts = [
     force_destroy: true,
     object_lock_legal_hold_status: "ON",
     object_lock_mode: "GOVERNANCE",
-    object_lock_retain_until_date: "2021-12-31T23:59:60Z",
+    object_lock_retain_until_date: "2021-12-31T23:59:59Z",
   }),
   docs("aws_s3_object", "without the default tags", {
     bucket,

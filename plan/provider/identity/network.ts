@@ -25,6 +25,7 @@ export const network: Record<string, Identify> = {
     instance_tenancy: "default",
     enable_dns_support: true,
     enable_dns_hostnames: false,
+    ...generatedIpv6(s),
   }),
   aws_subnet: (s) => {
     const zone = s.text("availability_zone") || `${s.region}a`;
@@ -79,6 +80,17 @@ export const network: Record<string, Identify> = {
   aws_instance: (s) => ({ ...ec2(s, "i", "instance"), private_ip: s.address() }),
   aws_launch_template: (s) => ({ ...ec2(s, "lt", "launch-template"), latest_version: 1, default_version: 1 }),
 };
+
+/** A network of 2001:db8::/32, which no one owns (RFC 3849), where Amazon or an address pool is to give one. */
+function generatedIpv6(subject: Subject): ObjectValue {
+  if (subject.value("assign_generated_ipv6_cidr_block") !== true && subject.text("ipv6_ipam_pool_id") === "")
+    return { ipv6_cidr_block: "", ipv6_association_id: "" };
+  const digits = subject.hex(6, "ipv6");
+  return {
+    ipv6_cidr_block: subject.text("ipv6_cidr_block") || `2001:db8:1${digits.slice(0, 3)}:1${digits.slice(3, 4)}00::/56`,
+    ipv6_association_id: `vpc-cidr-assoc-0${subject.hex(16, "association")}`,
+  };
+}
 
 /** An address of 198.51.100.0/24, which no one owns (RFC 5737). */
 function publicAddress(subject: Subject): string {

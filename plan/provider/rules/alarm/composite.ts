@@ -5,7 +5,7 @@ import { meant } from "../nearest";
 /** Longest rule: internal/service/cloudwatch/composite_alarm.go */
 const MOST_CHARACTERS = 10_240;
 const STATES = ["ALARM", "OK", "INSUFFICIENT_DATA"];
-const WORDS = [...STATES, "TRUE", "FALSE", "AND", "OR", "NOT"];
+const WORDS = [...STATES, "AT_LEAST", "TRUE", "FALSE", "AND", "OR", "NOT"];
 
 /** The rule of a composite alarm: docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutCompositeAlarm.html */
 export const alarmRule: Rule = (config) =>
@@ -55,6 +55,7 @@ class RuleReader {
       this.expression();
       this.close("(");
     } else if (STATES.includes(token)) this.state(token);
+    else if (token === "AT_LEAST") this.group(token);
     else if (token !== "TRUE" && token !== "FALSE")
       throw new RuleError(
         `"${token}" is no state of an alarm${meant(token, WORDS) || "; write ALARM, OK or INSUFFICIENT_DATA with the name of an alarm"}`,
@@ -67,6 +68,15 @@ class RuleReader {
     while (opened && this.tokens.length > 0 && this.tokens[0] !== ")") name += this.tokens.shift();
     if (name === "" || name === '""') throw new RuleError(`${state} names no alarm; write ${state}("name")`);
     this.close(`${state}(`);
+  }
+
+  /** `AT_LEAST(2, ALARM, (a, b))`, of which only the parentheses are checked. */
+  private group(opened: string): void {
+    if (this.tokens.shift() !== "(") throw new RuleError(`${opened} needs "("; write ${opened}(2, ALARM, (a, b))`);
+    while (this.tokens.length > 0 && this.tokens[0] !== ")")
+      if (this.tokens[0] === "(") this.group("");
+      else this.tokens.shift();
+    this.close(`${opened}(`);
   }
 
   private close(opened: string): void {

@@ -9,7 +9,8 @@ const IDLE_TIMEOUT = [1, 4000] as const;
 const CLIENT_KEEP_ALIVE = [60, 604800] as const;
 
 /**
- * Numbers and subnets of a load balancer. An application load balancer stands in two zones; on an Outpost it has one subnet.
+ * Numbers and subnets of a load balancer. An application load balancer stands in two zones, save on an Outpost or in a Local
+ * Zone, which a subnet's id does not tell.
  * Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
  */
 export const loadBalancerAttributes: Rule = (config) => {
@@ -24,7 +25,9 @@ export const loadBalancerAttributes: Rule = (config) => {
       ? [
           {
             path: ["subnets"],
-            summary: "subnets has one entry; an application load balancer needs subnets in at least two zones",
+            summary:
+              "subnets has one entry; an application load balancer needs subnets in at least two zones, save in a Local Zone or on an Outpost",
+            warning: true as const,
           },
         ]
       : []),

@@ -1,4 +1,4 @@
-import { isObject, type Value } from "../../protocol/value";
+import { isObject, type ObjectValue, type Value } from "../../protocol/value";
 import type { Rule } from "../../validation/problem";
 import { aboutJson, type Finding } from "../json-rule";
 import { meant, orList } from "../nearest";
@@ -8,7 +8,7 @@ const KEYS = ["deadLetterTargetArn", "maxReceiveCount"];
 const MOST_RECEIVES = 1000;
 
 /** Where messages go that nobody could handle. */
-export const redrivePolicy: Rule = aboutJson("redrive_policy", (policy, { fifo_queue: fifo }) => {
+export const redrivePolicy: Rule = aboutJson("redrive_policy", (policy, config) => {
   if (!isObject(policy)) return [{ text: `a redrive policy is a JSON object with ${KEYS.join(" and ")}` }];
   const { deadLetterTargetArn: target, maxReceiveCount: count } = policy;
   return [
@@ -17,9 +17,14 @@ export const redrivePolicy: Rule = aboutJson("redrive_policy", (policy, { fifo_q
     ...(count === undefined || isCount(count)
       ? []
       : [{ text: `maxReceiveCount is ${JSON.stringify(count)}; allowed: a whole number from 1 to ${MOST_RECEIVES}` }]),
-    ...(target === undefined ? [] : targetFindings(target, fifo ?? false)),
+    ...(target === undefined ? [] : targetFindings(target, isFifo(config))),
   ];
 });
+
+/** A queue says it itself; of the queue that a policy belongs to only the URL is there. */
+function isFifo({ fifo_queue: fifo, queue_url: url }: ObjectValue): Value {
+  return typeof url === "string" ? url.endsWith(".fifo") : (url ?? fifo ?? false);
+}
 
 function unknownKeys(policy: object, known: readonly string[]): Finding[] {
   return Object.keys(policy)

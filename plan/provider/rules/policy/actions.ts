@@ -35,13 +35,13 @@ export function actionsOf(service: string): readonly string[] | undefined {
 
 /** What is wrong with an action; undefined for an action of a service that is not listed. */
 export function actionProblem(action: string, form?: PolicyForm): string | undefined {
-  if (action === "*") return undefined;
+  if (action === "*" || action === "*:*") return undefined;
   const [, prefix, name] = /^([0-9A-Za-z-]+):([0-9A-Za-z*?]+)$/.exec(action) ?? [];
   if (prefix === undefined || name === undefined)
     return `Action "${action}" has no form that IAM knows; write service:Action, such as "ecs:DescribeServices"`;
   const service = prefix.toLowerCase();
-  if (form?.service !== undefined && service !== form.service)
-    return `Action "${action}" is not allowed in ${form.name}; only actions of ${form.service} are`;
+  if (form?.services?.includes(service) === false)
+    return `Action "${action}" is not allowed in ${form.name}; only actions of ${form.services[0]} are`;
   const actions = actionsOf(service);
   if (actions === undefined) return undefined;
   const pattern = new RegExp(`^${name.replaceAll("*", ".*").replaceAll("?", ".")}$`, "i");

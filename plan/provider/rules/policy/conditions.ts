@@ -17,15 +17,19 @@ const OPERATORS = [
   "Null",
 ];
 
-/** What is wrong with when a statement holds: operator → key → value or values. */
+/**
+ * What is wrong with when a statement holds: operator → key → value or values. AWS does not say that the case of an operator
+ * matters, so it does not here.
+ */
 export function conditionProblems(condition: Value | undefined): string[] {
   if (condition === undefined) return [];
   if (!isObject(condition))
     return [`Condition is ${JSON.stringify(condition)}; write operators with their keys and values`];
   return Object.entries(condition).flatMap(([operator, keys]) => {
-    const plain = operator.replace(/^(ForAllValues|ForAnyValue):/, "").replace(/IfExists$/, "");
-    if (!OPERATORS.includes(plain) || operator === "NullIfExists")
-      return [`Condition has the operator "${operator}", which IAM does not know${meant(plain, OPERATORS)}`];
+    const given = operator.replace(/^(ForAllValues|ForAnyValue):/i, "").replace(/IfExists$/i, "");
+    const plain = OPERATORS.find((known) => known.toLowerCase() === given.toLowerCase());
+    if (plain === undefined || operator === "NullIfExists")
+      return [`Condition has the operator "${operator}", which IAM does not know${meant(given, OPERATORS)}`];
     if (!isObject(keys) || Object.keys(keys).length === 0)
       return [`Condition.${operator} holds no keys; write { "aws:SourceArn": … }`];
     return Object.entries(keys).flatMap(([key, value]) => keyProblems(`Condition.${operator}`, plain, key, value));
@@ -55,7 +59,7 @@ function disallowed(operator: string, value: string): string | undefined {
     return /^\d+$/.test(value) || !Number.isNaN(Date.parse(value)) ? undefined : "a time such as 2026-01-31T12:00:00Z";
   if (operator.endsWith("IpAddress"))
     return isNetwork(value) ? undefined : "an address or a network such as 10.0.0.0/16";
-  if (operator.startsWith("Arn")) return /^(arn:|\*)/.test(value) ? undefined : "an ARN";
+  if (operator.startsWith("Arn")) return /^(arn:|[^:]*[*?])/.test(value) ? undefined : "an ARN";
   return undefined;
 }
 

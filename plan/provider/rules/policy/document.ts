@@ -28,7 +28,7 @@ export function policyFindings(policy: Value, form: PolicyForm): Finding[] {
     );
   return [
     ...found.map((text) => ({ text })),
-    ...duplicateSids(objects(statement)),
+    ...(form.plainSid ? duplicateSids(objects(statement)) : []),
     ...objects(statement).flatMap((each, index) =>
       statementFindings(each, form).map((finding) => ({
         ...finding,
@@ -42,6 +42,7 @@ function labelOf(sid: Value | undefined, index: number): string {
   return typeof sid === "string" && sid !== "" ? `statement "${sid}"` : `statement ${index + 1}`;
 }
 
+/** IAM refuses them, the services that hold a policy themselves do not: github.com/cloud-custodian/cloud-custodian/pull/3609 */
 function duplicateSids(statements: Record<string, Value>[]): Finding[] {
   const sids = statements.flatMap(({ Sid: sid }) => (typeof sid === "string" && sid !== "" ? [sid] : []));
   const twice = new Set(sids.filter((sid, index) => sids.indexOf(sid) !== index));

@@ -6,10 +6,10 @@ export interface PolicyForm {
   principal: "required" | "forbidden";
   /** Whether statements say what they are about. */
   resource: "required" | "optional" | "forbidden";
-  /** IAM's own policies allow letters and digits only in a Sid; other services also take spaces and signs. */
+  /** IAM's own policies allow letters and digits only in a Sid, and each once; other services also take spaces and signs. */
   plainSid: boolean;
-  /** The only service whose actions may stand in it. */
-  service?: string;
+  /** The only services whose actions may stand in it, the usual one first. */
+  services?: readonly string[];
   /** Most characters without white space. */
   size?: number;
 }
@@ -25,7 +25,7 @@ export const trustPolicy: PolicyForm = {
   principal: "required",
   resource: "forbidden",
   plainSid: true,
-  service: "sts",
+  services: ["sts"],
   size: 4096,
 };
 

@@ -1,3 +1,4 @@
+import { isEqual } from "../../protocol/value";
 import type { Rule } from "../../validation/problem";
 import { aboutJson, type JsonWording } from "../json-rule";
 import type { RuleTable } from "../table";
@@ -15,13 +16,14 @@ function policyAt(path: string, form: PolicyForm, wording?: JsonWording): Rule {
   return aboutJson(path, (document) => policyFindings(document, form), wording);
 }
 
-const bucketPolicy = resourcePolicy("a bucket policy", { service: "s3", size: 20_480 });
-const keyPolicy = resourcePolicy("a key policy", { service: "kms", resource: "optional", size: 32_768 });
-const queuePolicy = resourcePolicy("a queue policy", { service: "sqs" });
-const topicPolicy = resourcePolicy("a topic policy", { service: "sns", size: 30_720 });
-const secretPolicy = resourcePolicy("a secret's policy", { service: "secretsmanager", size: 20_480 });
+// Of a directory bucket only actions of s3express are.
+const bucketPolicy = resourcePolicy("a bucket policy", { services: ["s3", "s3express"], size: 20_480 });
+const keyPolicy = resourcePolicy("a key policy", { services: ["kms"], resource: "optional", size: 32_768 });
+const queuePolicy = resourcePolicy("a queue policy", { services: ["sqs"] });
+const topicPolicy = resourcePolicy("a topic policy", { services: ["sns"], size: 30_720 });
+const secretPolicy = resourcePolicy("a secret's policy", { services: ["secretsmanager"], size: 20_480 });
 // Its policies are about the repository they belong to.
-const repositoryPolicy = resourcePolicy("a repository policy", { service: "ecr", resource: "optional" });
+const repositoryPolicy = resourcePolicy("a repository policy", { services: ["ecr"], resource: "optional" });
 const endpointPolicy = resourcePolicy("an endpoint policy", { size: 20_480 });
 
 /**
@@ -30,19 +32,19 @@ const endpointPolicy = resourcePolicy("an endpoint policy", { size: 20_480 });
  */
 export const policies: RuleTable = {
   aws_cloudwatch_event_bus_policy: [
-    policyAt("policy", resourcePolicy("an event bus policy", { service: "events", size: 10_240 })),
+    policyAt("policy", resourcePolicy("an event bus policy", { services: ["events"], size: 10_240 })),
   ],
   aws_cloudwatch_log_resource_policy: [
-    policyAt("policy_document", resourcePolicy("a log resource policy", { service: "logs", size: 5120 })),
+    policyAt("policy_document", resourcePolicy("a log resource policy", { services: ["logs"], size: 5120 })),
   ],
   aws_dynamodb_resource_policy: [
-    policyAt("policy", resourcePolicy("a table policy", { service: "dynamodb", size: 20_480 })),
+    policyAt("policy", resourcePolicy("a table policy", { services: ["dynamodb"], size: 20_480 })),
   ],
   aws_ecr_repository_policy: [policyAt("policy", repositoryPolicy)],
   aws_efs_file_system_policy: [
     policyAt(
       "policy",
-      resourcePolicy("a file system policy", { service: "elasticfilesystem", resource: "optional", size: 20_000 }),
+      resourcePolicy("a file system policy", { services: ["elasticfilesystem"], resource: "optional", size: 20_000 }),
     ),
   ],
   aws_iam_group_policy: [iam("policy", identityPolicy("a group's policy", 5120))],
@@ -64,7 +66,10 @@ export const policies: RuleTable = {
       ...bucketResources(document, bucket),
     ]),
   ],
-  aws_secretsmanager_secret: [policyAt("policy", secretPolicy)],
+  aws_secretsmanager_secret: [
+    // An empty document takes the policy away: internal/service/secretsmanager/secret.go
+    aboutJson("policy", (document) => (isEqual(document, {}) ? [] : policyFindings(document, secretPolicy))),
+  ],
   aws_secretsmanager_secret_policy: [policyAt("policy", secretPolicy)],
   aws_sns_topic: [policyAt("policy", topicPolicy)],
   aws_sns_topic_policy: [policyAt("policy", topicPolicy)],

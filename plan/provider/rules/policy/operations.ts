@@ -39,6 +39,8 @@ export const operations: Readonly<Record<string, Readonly<Record<string, string>
 
 /** Actions that AWS itself writes into policies, but lists nowhere. */
 export const unlisted: Readonly<Record<string, readonly string[]>> = {
+  // In the example for search domains in website/docs/r/cloudwatch_log_resource_policy.html.markdown of the AWS provider.
+  logs: ["PutLogEventsBatch"],
   // In the policy that a topic has by default.
   sns: ["Receive"],
 };

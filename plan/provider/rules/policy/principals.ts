@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { isObject, type Value } from "../../protocol/value";
 import { meant, nearest, orList } from "../nearest";
 import { oneOrMany } from "./one-or-many";
@@ -47,16 +48,25 @@ export function accountProblem(text: string): string | undefined {
     : `names "${resource}"; write root, user/…, role/… or assumed-role/…`;
 }
 
+/** What follows a service's name in the partitions of AWS: dnsSuffix in partitions.json of its SDKs. */
+const DOMAIN =
+  /\.(amazonaws\.com(\.cn)?|amazon\.com|amazonaws\.eu|s?c2s\.(ic|sgov)\.gov|csp\.hci\.ic\.gov|cloud\.adc-e\.uk|aws\.internal)$/;
+
 export function serviceProblem(text: string): string | undefined {
-  if (!/^([0-9a-z-]+\.){1,4}(amazonaws|amazon)\.com(\.cn)?$/.test(text))
+  if (!/^([0-9a-z-]+\.){1,4}[a-z]/.test(text) || !DOMAIN.test(text))
     return `is no service; write its name, such as "ecs-tasks.amazonaws.com"`;
   // Some services have a principal for each region.
   const plain = text.replace(/\.cn$/, "").replace(/\.[a-z]{2}(-[a-z]+)+-\d\./, ".");
   // Short names are near to each other, and what is further off may be a service that is missing in the list.
-  const length = plain.indexOf(".");
-  if (servicePrincipals.has(plain) || length < 5) return undefined;
-  const near = nearest(plain, [...servicePrincipals], length < 6 ? 1 : 2);
-  return near === undefined ? undefined : `is no service; did you mean "${near}"?`;
+  if (servicePrincipals.has(plain) || plain.indexOf(".") < 5) return undefined;
+  const near = nearest(plain, [...servicePrincipals], 2);
+  return near === undefined || !isSlip(plain, near) ? undefined : `is no service; did you mean "${near}"?`;
+}
+
+/** One letter too many, too few or wrong, or two that changed places: signin is not signer, nor mediaconnect mediaconvert. */
+function isSlip(text: string, name: string): boolean {
+  const letters = (word: string) => [...word].sort().join("");
+  return distance(text, name) === 1 || letters(text) === letters(name);
 }
 
 function federation(text: string): string | undefined {

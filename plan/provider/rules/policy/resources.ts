@@ -12,6 +12,8 @@ export function resourceProblem(resource: string): string | undefined {
     .split(":");
   const wrong = (why: string) => `"${resource}" ${why}`;
   if (arn !== "arn") return wrong(`is no ARN; write "*" or arn:partition:service:region:account:resource`);
+  // A wildcard at the end stands for all that follows: arn:aws:logs:*
+  if (rest.length === 0 && resource.endsWith("*")) return undefined;
   if (rest.length === 0)
     return wrong(
       `has ${resource.split(":").length} parts; an ARN has six: arn:partition:service:region:account:resource`,
