@@ -39,6 +39,7 @@ async function synthesizeRevision(revision: string, folder: string, signal: Abor
   await execute("git", ["read-tree", commit], options);
   await execute("git", ["checkout-index", "--all", `--prefix=${tree}/`], options);
   const prefix = (await execute("git", ["rev-parse", "--show-prefix"])).stdout.trim();
+  signal.throwIfAborted();
   const project = join(tree, prefix);
   if (!existsSync(join(project, "cdktf.json")))
     throw new UsageError(
@@ -107,14 +108,22 @@ function synthesize(revision: string, project: string, outdir: string, signal: A
       shell: true,
       env: { ...process.env, CDKTF_OUTDIR: outdir },
       stdio: ["ignore", "ignore", "pipe"],
-      signal,
+      // A group of its own: what the shell started ends with it.
+      detached: process.platform !== "win32",
     });
+    const end = () => {
+      if (child.pid === undefined) return;
+      if (process.platform === "win32") child.kill();
+      else process.kill(-child.pid, "SIGKILL");
+    };
+    signal.addEventListener("abort", end, { once: true });
     let said = "";
     child.stderr.on("data", (chunk) => {
       said += chunk;
     });
     child.once("error", reject);
     child.once("close", (code) => {
+      signal.removeEventListener("abort", end);
       if (code === 0) resolve();
       else reject(new Error(`${revision} cannot be synthesized (${app}):\n${said.trim()}`));
     });

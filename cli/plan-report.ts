@@ -1,4 +1,4 @@
-import { type ChangeCounts, factsOf } from "../plan";
+import { type ChangeCounts, factsOf, uncheckedDocuments } from "../plan";
 import { paint } from "./paint";
 import type { PlannedStack, Run } from "./runs/run";
 import { table } from "./table";
@@ -61,6 +61,7 @@ export function planJson(run: Run, files: ReadonlyMap<string, string>, elapsed: 
     totals: sum(planned),
     against,
     notes,
+    notLookedInto: unchecked(run),
     typesWithoutFacts: withoutFacts(run),
     seconds: round(elapsed),
   };
@@ -71,6 +72,7 @@ function doubts(run: Run): string[] {
   const assumed = run.planned.flatMap(({ result }) => result.assumptions ?? []);
   const undecided = assumed.filter((assumption) => assumption.undecided.length > 0);
   const types = withoutFacts(run);
+  const hidden = unchecked(run);
   return [
     ...(assumed.length === 0
       ? []
@@ -81,8 +83,19 @@ function doubts(run: Run): string[] {
       ({ address, undecided: names }) =>
         `  ${address}: replaced if its ${names.join(", ")} differ${names.length === 1 ? "s" : ""}`,
     ),
+    ...(hidden.length === 0
+      ? []
+      : [
+          `Not looked into, because known only after apply: ${hidden.length} policies or other documents (listed by --json).`,
+        ]),
     ...(types.length === 0 ? [] : [`Planned by schema alone, replacement not modelled: ${types.join(", ")}.`]),
   ];
+}
+
+function unchecked({ planned, live }: Run): string[] {
+  return live
+    ? []
+    : planned.flatMap(({ result }) => (result.document === undefined ? [] : uncheckedDocuments(result.document)));
 }
 
 /** Types in the plans about which our provider knows nothing beyond the schema. */

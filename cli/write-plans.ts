@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { StackPlan } from "../plan";
+import { UsageError } from "./errors";
 
 /**
  * Writes terraform's own documents to `<out>/plans/<stack>.json`, each file at once or not at all.
@@ -8,7 +9,15 @@ import type { StackPlan } from "../plan";
  */
 export function writePlans(out: string, plans: readonly StackPlan[], everything: boolean): Map<string, string> {
   const folder = join(out, "plans");
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    throw new UsageError(
+      `the plans cannot be written to ${folder} (${reason})`,
+      "Name another folder: --out <folder>.",
+    );
+  }
   const files = new Map<string, string>();
   for (const { stack, documentText } of plans) {
     const file = join(folder, `${stack}.json`);

@@ -29,3 +29,4 @@ export type { PlanOptions, PlanProgress, StackPlan } from "./terraform/stack-pla
 export { type AttachedProvider, type StartProviderOptions, startProvider } from "./terraform/start-provider";
 export { MalformedStateError } from "./terraform/state-file";
 export { terraformBinary, terraformVersion } from "./terraform/version";
+export { uncheckedDocuments } from "./unchecked";

@@ -23,7 +23,7 @@ export async function runFolder(
 ): Promise<Run> {
   for (const folder of [dir, ...(from === undefined ? [] : [from])]) {
     if (!isFolder(folder))
-      throw new UsageError(`${folder} is no folder`, "Name a folder with Terraform configuration.");
+      throw new UsageError(`${resolve(folder)} is no folder`, "Name a folder with Terraform configuration.");
   }
   const result = await planFolder(dir, {
     from,

@@ -6,11 +6,12 @@ import {
   planStacks,
   type Recorded,
   readRecorded,
+  type StackPlan,
   type SynthesizedStack,
   stateOf,
 } from "../../plan";
-import { baseRevision } from "../base-revision";
-import { select } from "../inventory";
+import { type BaseRevision, baseRevision } from "../base-revision";
+import { type StackEntry, select } from "../inventory";
 import { progress } from "../progress";
 import { type Synthesis, synthesizeInto } from "../synthesis";
 import type { PlannedStack, Run } from "./run";
@@ -33,13 +34,8 @@ export async function runStacks(
   provider: ProviderProcess,
   signal: AbortSignal,
 ): Promise<Run> {
-  // It synthesizes in a process of its own, while this one does.
-  const older = revision === undefined ? undefined : baseRevision(revision, join(provider.folder, "base"), signal);
-  older?.catch(() => {});
-  const synthesis = synthesizeInto(join(provider.folder, "cdktf.out"));
-  const selected = select(synthesis.entries, names);
+  const { synthesis, selected, base } = await synthesizeBoth(names, revision, provider.folder, signal);
   const wanted = selected.map(({ stack }) => stack);
-  const base = await older;
   // Live, what a stack reads is deployed or not: planning it first would change nothing.
   const stacks = live
     ? synthesis.stacks.filter(({ name }) => wanted.includes(name))
@@ -66,8 +62,34 @@ export async function runStacks(
     live,
     fresh: !live && base === undefined,
     against: live ? LIVE : base ? onTopOf(base.name) : FRESH,
-    notes: base ? [...base.notes, ...left(base.stacks, synthesis.stacks)] : [],
+    notes: [
+      ...(base ? [...base.notes, ...left(base.stacks, synthesis.stacks)] : []),
+      ...unusedRecords(synthesis, results),
+    ],
   };
+}
+
+/** Both revisions at once: the base synthesizes in a process of its own. Whichever fails, nothing is being written any more. */
+async function synthesizeBoth(
+  names: readonly string[],
+  revision: string | undefined,
+  folder: string,
+  signal: AbortSignal,
+): Promise<{ synthesis: Synthesis; selected: StackEntry[]; base: BaseRevision | undefined }> {
+  const stop = new AbortController();
+  const older =
+    revision === undefined
+      ? undefined
+      : baseRevision(revision, join(folder, "base"), AbortSignal.any([signal, stop.signal]));
+  older?.catch(() => {});
+  try {
+    const synthesis = synthesizeInto(join(folder, "cdktf.out"));
+    return { synthesis, selected: select(synthesis.entries, names), base: await older };
+  } catch (error) {
+    stop.abort();
+    await older?.catch(() => {});
+    throw error;
+  }
 }
 
 function onTopOf(revision: string): string {
@@ -100,6 +122,30 @@ function recordedOf({ entries }: Synthesis): (stack: string) => Recorded | undef
     if (recorded !== undefined) read.set(`${system}/${name}`, readRecorded(recorded));
   }
   return (stack) => read.get(entries.find((entry) => entry.stack === stack)?.environment ?? "");
+}
+
+/** Entries about objects that no planned stack of their environment adopts or has: mistyped, most likely. */
+function unusedRecords({ entries }: Synthesis, results: readonly StackPlan[]): string[] {
+  return allEnvironments().flatMap(({ system, name, recorded }) => {
+    const environment = `${system}/${name}`;
+    const own = entries.filter((entry) => entry.environment === environment).map(({ stack }) => stack);
+    const plans = results.filter(({ stack, document }) => own.includes(stack) && document !== undefined);
+    // Of an environment that was planned in part, the rest may use it.
+    if (recorded === undefined || plans.length < own.length) return [];
+    const ids = new Set(
+      plans.flatMap(({ document }) =>
+        (document?.resource_changes ?? []).map(({ type, change }) => `${type} ${change.importing?.id}`),
+      ),
+    );
+    return Object.entries(readRecorded(recorded).resources ?? {}).flatMap(([type, byId]) =>
+      Object.keys(byId)
+        .filter((id) => !ids.has(`${type} ${id}`))
+        .map(
+          (id) =>
+            `Recorded for ${environment}, but adopted by none of its stacks: ${type} ${id}. The entry changes nothing.`,
+        ),
+    );
+  });
 }
 
 /** The stacks named and all whose outputs they read, which must be there first. */

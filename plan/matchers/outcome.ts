@@ -13,7 +13,8 @@ export function toPlan(plan: Planned): Finding {
 export function toFailPlan(plan: Planned, message?: string | RegExp): Finding {
   const matches = (error: string) =>
     typeof message === "string" ? error.includes(message) : message === undefined || error.search(message) >= 0;
-  return { holds: errorsOf(plan).some(matches), says: () => sayOutcome(plan) };
+  const says = () => (hasFailed(plan) && message !== undefined ? `No error says ${message}. ` : "") + sayOutcome(plan);
+  return { holds: errorsOf(plan).some(matches), says };
 }
 
 /** Whether there is no plan that could be carried out. */
@@ -41,7 +42,7 @@ function errorsOf({ diagnostics, document }: Planned): string[] {
 
 function lineOf({ summary, detail, address, constructPath }: Diagnostic): string {
   const place = [address && ` at ${address}`, constructPath && ` (${constructPath})`].filter(Boolean).join("");
-  return `${summary}${place}: ${detail.replace(/\s+/g, " ").trim()}`;
+  return [`${summary}${place}`, detail.replace(/\s+/g, " ").trim()].filter(Boolean).join(": ");
 }
 
 function shorten(error: string): string {

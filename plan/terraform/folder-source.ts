@@ -37,7 +37,7 @@ export class FolderSource implements Source {
   }
 
   write(directory: string, imports: "with imports" | "without imports"): string {
-    const root = mirror(this.directory, directory, this.text.parents);
+    const root = mirror(this.directory, directory, this.text.parents, this.text.modules);
     if (imports === "without imports") {
       for (const [file, text] of this.text.withoutImports) {
         rmSync(join(root, file), { force: true });

@@ -14,6 +14,8 @@ export interface FolderText {
   computedImports: boolean;
   /** Text of the files that have import blocks, without these. */
   withoutImports: Map<string, string>;
+  /** Folders of its local modules. */
+  modules: string[];
   /** How many folders its relative paths climb. */
   parents: number;
   /** Blocks of other providers. */
@@ -50,6 +52,7 @@ export function readFolder(directory: string): FolderText {
     withoutImports: new Map(
       own.flatMap(({ file, withoutImports }) => (withoutImports === undefined ? [] : [[file, withoutImports]])),
     ),
+    modules: [...modules].filter((folder) => folder !== directory),
     parents: Math.max(0, ...own.map(({ text }) => climbs(text))),
     foreign: read.flatMap(({ foreign }) => foreign),
     ...(pinned === undefined ? {} : { pinned }),

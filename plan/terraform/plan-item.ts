@@ -56,7 +56,8 @@ export async function planItem(
     binary,
     provider,
     state: deployed === undefined ? undefined : readStateFile(deployed.stateFile),
-    recorded: recorded === undefined ? undefined : recordedObjects(recorded),
+    // On top of a base the question is what the change does, not what differs from the record.
+    recorded: recorded && recordedObjects(deployed === undefined ? recorded : { data: recorded.data }),
     signal: options.signal,
   });
   try {

@@ -4,8 +4,7 @@ import { DynamicallyTyped, isObject, UNKNOWN, type Value } from "./value";
 /** A value of Terraform's own JSON (a state file), shaped by type; members the type does not know are left out. */
 export function fromJson(type: CtyType, json: unknown): Value {
   if (json === null || json === undefined) return null;
-  if (typeof type === "string")
-    return typeof json === "string" || typeof json === "number" || typeof json === "boolean" ? json : null;
+  if (typeof type === "string") return scalarFromJson(type, json);
   if (Array.isArray(json)) {
     if (type[0] === "list" || type[0] === "set") return json.map((item) => fromJson(type[1], item));
     if (type[0] === "tuple") return type[1].map((item, index) => fromJson(item, json[index]));
@@ -18,6 +17,12 @@ export function fromJson(type: CtyType, json: unknown): Value {
   return Object.fromEntries(
     Object.entries(type[1]).map(([name, member]) => [name, fromJson(member, members.get(name))]),
   );
+}
+
+/** A number or truth where the type wants a text is the text that terraform makes of it. */
+function scalarFromJson(type: string, json: unknown): Value {
+  if (typeof json !== "string" && typeof json !== "number" && typeof json !== "boolean") return null;
+  return type === "string" ? String(json) : json;
 }
 
 /** A value of JSON that somebody wrote, in the shape it has. */
