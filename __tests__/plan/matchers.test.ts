@@ -59,7 +59,7 @@ describe("toPlan and toFailPlan", () => {
   Extraneous JSON object property at aws_vpc.vpc (small/vpc): No argument or block type is named "cidr_blok".`;
     expect(failure(() => expect(plan).toPlan())).toBe(`expect(plan).toPlan()\n\n${errors}`);
     expect(failure(() => expect(plan).toFailPlan("credentials"))).toBe(
-      `expect(plan).toFailPlan("credentials")\n\n${errors}`,
+      `expect(plan).toFailPlan("credentials")\n\nNo error says credentials. ${errors}`,
     );
     expect(failure(() => expect(plan).not.toFailPlan(/blok/))).toBe(`expect(plan).not.toFailPlan(/blok/)\n\n${errors}`);
   });

@@ -13,8 +13,9 @@ export function toPlan(plan: Planned): Finding {
 export function toFailPlan(plan: Planned, message?: string | RegExp): Finding {
   const matches = (error: string) =>
     typeof message === "string" ? error.includes(message) : message === undefined || error.search(message) >= 0;
-  const says = () => (hasFailed(plan) && message !== undefined ? `No error says ${message}. ` : "") + sayOutcome(plan);
-  return { holds: errorsOf(plan).some(matches), says };
+  const holds = errorsOf(plan).some(matches);
+  const says = () => (hasFailed(plan) && !holds ? `No error says ${message}. ` : "") + sayOutcome(plan);
+  return { holds, says };
 }
 
 /** Whether there is no plan that could be carried out. */

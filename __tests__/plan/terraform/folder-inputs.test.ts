@@ -64,9 +64,9 @@ function after({ document }: StackPlan, ...names: string[]): [string, ...unknown
 test("JSON, aliases with default tags, modules below modules and automatic variables are what terraform makes of them", async () => {
   const varFiles = [folders.file("deep/more.tfvars", 'level = "debug"\n')];
   const plan = await planFolder(shop, { varFiles, provider });
-  // The inner module does not say which provider it means; the place is told by its whole path.
+  // The inner module does not say which provider it means.
   expect(plan.diagnostics.map(({ severity, summary, file }) => [severity, summary, file])).toEqual([
-    ["warning", "Reference to undefined provider", expect.stringMatching(/^\/.*\/modules\/outer\/main\.tf:\d+$/)],
+    ["warning", "Reference to undefined provider", expect.stringMatching(/^\.\.\/modules\/outer\/main\.tf:\d+$/)],
   ]);
   expect(after(plan, "name", "region", "tags_all")).toEqual([
     ["aws_cloudwatch_log_group.shop", "/debug", "eu-west-1", { team: "near" }],
@@ -151,4 +151,16 @@ test("a command with a long TMPDIR and without HOME writes terraform's own docum
   expect(JSON.parse(document)).toMatchObject({ format_version: "1.2", terraform_version: expect.any(String) });
   expect(readdirSync(long).filter((name) => name.startsWith("slipway-"))).toEqual([]);
   expect(contents(join(folders.directory, "deep"))).toEqual(before);
+});
+
+test("the same configuration in another folder changes nothing: modules keep their relative paths", async () => {
+  const copy = (name: string) =>
+    folders.write(name, {
+      "main.tf": 'module "inner" {\n  source = "./inner"\n}\n',
+      "inner/main.tf":
+        'resource "aws_ssm_parameter" "path" {\n  name  = "path"\n  type  = "String"\n  value = path.module\n}\n',
+    });
+  const plan = await planFolder(copy("one-place"), { from: copy("another-place"), provider });
+  expect(plan.diagnostics).toEqual([]);
+  expect(plan.document?.resource_changes?.map(({ change }) => change.actions)).toEqual([["no-op"]]);
 });
