@@ -34,7 +34,8 @@ export interface FolderOptions {
 
 /**
  * Plans any folder of Terraform configuration that uses hashicorp/aws, offline. The folder is not written to.
- * @throws Error when a folder holds no configuration; TerraformMissingError, TerraformTooOldError, the signal's reason
+ * @throws Error when a folder holds no configuration; MalformedStateError, TerraformMissingError, TerraformTooOldError, the
+ * signal's reason
  */
 export async function planFolder(directory: string, options: FolderOptions = {}): Promise<StackPlan> {
   const started = performance.now();
