@@ -1,4 +1,5 @@
 import { rules } from "./provider/rules";
+import { argumentsOf } from "./terraform/assumptions";
 import { actionOf, type PlanDocument } from "./terraform/document";
 
 /** Arguments with a document of their own: policies, container definitions, dashboards, patterns. */
@@ -9,9 +10,11 @@ const DOCUMENTS =
 export function uncheckedDocuments(document: PlanDocument): string[] {
   return (document.resource_changes ?? [])
     .filter(({ mode, type, change }) => mode === "managed" && type in rules && actionOf(change) !== "no-op")
-    .flatMap(({ address, change: { after_unknown: unknown } }) =>
-      Object.entries(typeof unknown === "object" && unknown !== null ? unknown : {})
-        .filter(([name, mark]) => mark === true && DOCUMENTS.test(name))
-        .map(([name]) => `${address}.${name}`),
-    );
+    .flatMap(({ address, change: { after_unknown: unknown } }) => {
+      const marks = Object.entries(typeof unknown === "object" && unknown !== null ? unknown : {});
+      const hidden = marks.filter(([name, mark]) => mark === true && DOCUMENTS.test(name)).map(([name]) => name);
+      // One that nobody wrote, AWS makes: there is nothing to look into.
+      const written = hidden.length === 0 ? [] : argumentsOf(document, address);
+      return hidden.filter((name) => written.includes(name)).map((name) => `${address}.${name}`);
+    });
 }

@@ -24,7 +24,7 @@ export function assumptions(document: PlanDocument, adopted: readonly AdoptedObj
 }
 
 /** Names of the arguments that a resource's configuration gives. */
-function argumentsOf(document: PlanDocument, address: string): string[] {
+export function argumentsOf(document: PlanDocument, address: string): string[] {
   const path = address.replace(/\[[^\]]*\]/g, "").split(".");
   let module: ConfigurationModule | undefined = document.configuration?.root_module;
   while (path[0] === "module") {
