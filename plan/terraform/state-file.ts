@@ -54,9 +54,6 @@ export function readStateFile(file: string): StateFile {
   };
 }
 
-/** A state in which nothing exists. */
-export const EMPTY_STATE: StateFile = { version: 4, resources: [] };
-
 /** Addresses of the managed resources in a state. */
 export function addressesIn(state: StateFile): string[] {
   return [...instancesByAddress(state).keys()];
