@@ -1,11 +1,13 @@
 import { InvalidEnvironmentsError } from "../environments/invalid";
 import { paint } from "./paint";
 
-/** How a command ended. 3 is kept for a review that a person must look at. */
+/** How a command ended. */
 export enum ExitCode {
   fine = 0,
   failed = 1,
   usage = 2,
+  /** Only of a review: a person must look. */
+  look = 3,
   /** Ended by Ctrl-C, as shells count it. */
   interrupted = 130,
 }

@@ -1,11 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
 import type { PlanCommandOptions } from "./commands/plan";
+import type { ReviewCommandOptions } from "./commands/review";
 import { ExitCode, report } from "./errors";
 
 /** Commands are loaded when they run: help and usage errors need neither cdktf nor the environments. */
 const commands = {
   plan: () => require("./commands/plan") as typeof import("./commands/plan"),
+  review: () => require("./commands/review") as typeof import("./commands/review"),
   list: () => require("./commands/list") as typeof import("./commands/list"),
   doctor: () => require("./commands/doctor") as typeof import("./commands/doctor"),
 };
@@ -36,6 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       "systems, environments or stacks, such as busyb, busyb/production, busyb-production-network; all without any",
     )
     .option("--json", "print the result as JSON on standard output")
+    .option("--review", "write the review too, and end with 3 when a person must look")
     .option("--live", "plan with the real provider, the states in S3 and your credentials; applies and locks nothing")
     .option("--base <revision>", "plan on top of a git revision, as if that were deployed: what the change does")
     .option("--dir <folder>", "plan a folder of Terraform configuration (HCL or JSON) instead of the stacks")
@@ -45,6 +48,20 @@ export async function run(argv: readonly string[]): Promise<number> {
     .option("--recorded <file>", "with --dir: what is known about objects that exist")
     .option("--out <folder>", "folder for the plans", "plan.out")
     .action((names: string[], options: PlanCommandOptions) => finish(commands.plan().plan(names, options)));
+
+  program
+    .command("review")
+    .summary("say what plans would do, for people")
+    .description(
+      "Writes review.html, review.md and review.json: what would change, what that interrupts, what it costs, and what a person must look at. Ends with 0 when nothing is risky, 3 when a person must look, 1 on an error or above a ceiling of costs.",
+    )
+    .argument(
+      "[files...]",
+      "files that terraform show -json wrote, or folders of them; the last run's plans without any",
+    )
+    .option("--json", "print the review as JSON on standard output")
+    .option("--out <folder>", "folder of the last run's plans, and for the review", "plan.out")
+    .action((files: string[], options: ReviewCommandOptions) => finish(commands.review().review(files, options)));
 
   program
     .command("list")

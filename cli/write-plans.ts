@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { StackPlan } from "../plan";
 import { UsageError } from "./errors";
+import { replaceFile } from "./replace-file";
 
 /**
  * Writes terraform's own documents to `<out>/plans/<stack>.json`, each file at once or not at all.
@@ -26,9 +27,7 @@ export function writePlans(out: string, plans: readonly StackPlan[], everything:
       rmSync(file, { force: true });
       continue;
     }
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, documentText);
-    renameSync(unfinished, file);
+    replaceFile(file, documentText);
     files.set(stack, file);
   }
   if (everything) removeOthers(folder, files);

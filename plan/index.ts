@@ -7,6 +7,7 @@ export { ProviderGoneError, ProviderProcess } from "./provider/process";
 export { UNKNOWN } from "./provider/protocol/value";
 export { loadSchema, type SchemaLocation, schemaVersion } from "./provider/schema";
 export type { Attribute, Block, CtyType, NestedBlock, ProviderSchema } from "./provider/schema/types";
+export * from "./review";
 export type { Assumption } from "./terraform/assumptions";
 export type { Diagnostic } from "./terraform/diagnostics";
 export {

@@ -5,13 +5,17 @@ import { withInterrupt } from "../interrupt";
 import { paint } from "../paint";
 import { changesText } from "../plan-changes";
 import { planJson, planTable, planTotals } from "../plan-report";
+import { reviewInput, writeRunFile } from "../run-file";
 import { type FolderRunOptions, runFolder } from "../runs/folder";
 import type { Run } from "../runs/run";
 import { runStacks, type StackRunOptions } from "../runs/stacks";
 import { writePlans } from "../write-plans";
+import { writeAndTell } from "./review";
 
 export interface PlanCommandOptions extends StackRunOptions, Partial<FolderRunOptions> {
   readonly json?: boolean;
+  /** Also write the review, and say whether a person must look. */
+  readonly review?: boolean;
   readonly out: string;
 }
 
@@ -38,18 +42,21 @@ export async function plan(names: readonly string[], options: PlanCommandOptions
       run.planned.map(({ result }) => result),
       run.everything,
     );
+    const input = reviewInput(run);
+    writeRunFile(options.out, input, files);
     const seconds = (performance.now() - started) / 1000;
+    if (options.review) {
+      process.stderr.write(problemsText(run));
+      return await writeAndTell(input, options);
+    }
     if (options.json) {
       process.stdout.write(`${JSON.stringify(planJson(run, files, seconds), null, 2)}\n`);
     } else {
       process.stdout.write(`${planTable(run.planned)}\n${changesText(run)}\n${planTotals(run, seconds)}\n`);
       if (files.size > 0) process.stdout.write(`Plans: ${display(options.out)}/plans/<stack>.json\n`);
     }
-    const problems = [...run.planned.map(({ result }) => result), ...run.others].flatMap(
-      ({ diagnostics }) => diagnostics,
-    );
-    process.stderr.write(problems.map(describe).join(""));
-    return problems.some(({ severity }) => severity === "error") ? ExitCode.failed : ExitCode.fine;
+    process.stderr.write(problemsText(run));
+    return problemsOf(run).some(({ severity }) => severity === "error") ? ExitCode.failed : ExitCode.fine;
   } finally {
     await provider.stop();
   }
@@ -78,6 +85,14 @@ function refuseContradictions(names: readonly string[], options: PlanCommandOpti
     if (value !== undefined && dir === undefined)
       throw new UsageError(`${name} belongs to --dir`, `Name the folder to plan as well: --dir <folder> ${name} …`);
   }
+}
+
+function problemsOf({ planned, others }: Run): Diagnostic[] {
+  return [...planned.map(({ result }) => result), ...others].flatMap(({ diagnostics }) => diagnostics);
+}
+
+function problemsText(run: Run): string {
+  return problemsOf(run).map(describe).join("");
 }
 
 /** Terraform's own words, after where they are about. */

@@ -8,13 +8,17 @@ export interface PlanDocument {
   resource_drift?: ResourceChange[];
   output_changes?: Record<string, Change>;
   planned_values?: { outputs?: Record<string, { sensitive: boolean; value?: unknown }> };
-  configuration?: { root_module?: ConfigurationModule };
+  configuration?: {
+    root_module?: ConfigurationModule;
+    provider_config?: Record<string, { expressions?: Record<string, unknown> }>;
+  };
 }
 
 /** The configuration that was planned, as terraform repeats it: expressions, not values. */
 export interface ConfigurationModule {
   resources?: { address: string; expressions?: Record<string, unknown> }[];
   module_calls?: Record<string, { module?: ConfigurationModule }>;
+  outputs?: Record<string, { expression?: { references?: string[] } }>;
 }
 
 /** What happens to one resource. */

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ReviewedStack, ReviewInput } from "../plan";
+import { readPlan } from "../plan";
+import { UsageError } from "./errors";
+import { replaceFile } from "./replace-file";
+import type { Run } from "./runs/run";
+
+/** A run without terraform's documents, which stand in files of their own. */
+type RunFile = Omit<ReviewInput, "stacks" | "terms" | "today"> & {
+  readonly stacks: readonly (Omit<ReviewedStack, "document"> & { readonly file: string | null })[];
+};
+
+/** What a review of a run is made of, but for what the environments say and the day. */
+export type PlannedInput = Omit<ReviewInput, "terms" | "today">;
+
+export function reviewInput({ planned, against, fresh, live, notes }: Run): PlannedInput {
+  const stacks = planned.map(({ entry: { stack, environment, part }, result }): ReviewedStack => {
+    const { document, constructPaths, assumptions, diagnostics } = result;
+    return { stack, environment, part, document, constructPaths, assumptions, diagnostics };
+  });
+  return { stacks, against, fresh, live, notes };
+}
+
+/** Writes what `slipway review` needs beside the plans: `<out>/run.json`. */
+export function writeRunFile(out: string, input: PlannedInput, files: ReadonlyMap<string, string>): void {
+  const stacks = input.stacks.map(({ document: _, ...stack }) => ({
+    ...stack,
+    file: files.has(stack.stack) ? join("plans", `${stack.stack}.json`) : null,
+  }));
+  const run: RunFile = { ...input, stacks };
+  replaceFile(join(out, "run.json"), JSON.stringify(run));
+}
+
+/**
+ * The last run below a folder.
+ * @throws UsageError if there was none
+ */
+export function readRunFile(out: string): PlannedInput {
+  const file = join(out, "run.json");
+  if (!existsSync(file))
+    throw new UsageError(
+      `there is no run to review in ${out}`,
+      "Plan first: slipway plan; or name files: slipway review <file>…",
+    );
+  const { stacks, ...run }: RunFile = JSON.parse(readFileSync(file, "utf8"));
+  return {
+    ...run,
+    stacks: stacks.map(({ file: plan, ...stack }) =>
+      plan === null ? stack : { ...stack, document: readPlan(join(out, plan)) },
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+import { becauseOf } from "./consequences/because";
+import { consequenceOf } from "./consequences/consequence";
+import type { ChangeAction, ReviewedChange } from "./model";
+import { changeLines } from "./semantics";
+import type { Subject } from "./subjects";
+
+/** The order in which a person wants to read. */
+const ORDER: readonly ChangeAction[] = ["destroy", "replace", "update", "create", "import", "move", "forget"];
+
+/** What changes of the subjects, most important first; the same order every time. */
+export function reviewedChanges(subjects: readonly Subject[]): ReviewedChange[] {
+  return subjects
+    .flatMap((subject) => (subject.action === "no-op" ? [] : [changeOf(subject, subject.action)]))
+    .sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action));
+}
+
+function changeOf(subject: Subject, action: ChangeAction): ReviewedChange {
+  const { id, stack, service, address, type, path, importedAs, movedFrom } = subject;
+  const { environment, part } = stack;
+  const lines = changeLines(subject);
+  const isLoss = action === "destroy" || action === "replace";
+  return {
+    id,
+    environment,
+    stack: stack.stack,
+    part,
+    service,
+    address,
+    type,
+    path,
+    action,
+    importedAs,
+    movedFrom,
+    lines,
+    because: isLoss ? becauseOf(subject) : undefined,
+    consequence: isLoss ? consequenceOf(subject) : undefined,
+    quiet: action === "update" ? quietOf(lines) : undefined,
+  };
+}
+
+/** Quiet is an update of which every line is; tags say more than what only terraform reads. */
+function quietOf(lines: ReviewedChange["lines"]): ReviewedChange["quiet"] {
+  if (lines.length === 0 || lines.some(({ quiet }) => quiet === undefined)) return undefined;
+  return lines.some(({ quiet }) => quiet === "tags") ? "tags" : "terraform-only";
+}
