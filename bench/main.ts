@@ -10,7 +10,8 @@ const root = join(__dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "slipway-bench-"));
 const schemaCache = join(root, "node_modules", ".cache", "slipway");
 const node = [process.execPath, "--require", "tsx/cjs"];
-const slipway = [process.execPath, join(root, "cli", "slipway.cjs"), "plan", "--out", join(folder, "plan.out")];
+const slipway = (...args: string[]) => [process.execPath, join(root, "cli", "slipway.cjs"), ...args];
+const planAll = slipway("plan", "--out", join(folder, "plan.out"));
 const many = (resources: number) => join(folder, `resources-${resources}`);
 const generated = (services: number) => [
   ...node,
@@ -18,6 +19,11 @@ const generated = (services: number) => [
   String(services),
   join(folder, "generated"),
 ];
+
+function writeMany(resources: number): void {
+  const script = join(__dirname, "many-resources.ts");
+  execFileSync(process.execPath, [...node.slice(1), script, String(resources), many(resources)]);
+}
 
 /** Prints what the commands of this repository cost on this machine. */
 async function main(): Promise<void> {
@@ -46,25 +52,29 @@ async function main(): Promise<void> {
     await measure([...node, join(root, "main.ts")], RUNS),
     "≤ 1.5 s",
   );
-  const plan = row("slipway plan, everything", await measure(slipway, RUNS), "≤ 4 s, ≤ 1024 MiB");
+  const plan = row("slipway plan, everything", await measure(planAll, RUNS), "≤ 4 s, ≤ 1024 MiB");
   row(
     "slipway plan, everything, no caches",
-    await measure(slipway, 3, () => rmSync(schemaCache, { recursive: true, force: true })),
+    await measure(planAll, 3, () => rmSync(schemaCache, { recursive: true, force: true })),
     "≤ 10 s",
   );
-  const base = row("slipway plan --base HEAD, everything", await measure([...slipway, "--base", "HEAD"], RUNS), "");
+  const reviewed = row(
+    "slipway plan --review, everything",
+    await measure([...planAll, "--review"], RUNS),
+    "≤ plan + 1 s",
+  );
+  const base = row("slipway plan --base HEAD, everything", await measure([...planAll, "--base", "HEAD"], RUNS), "");
   for (const [resources, goal] of [
     [800, "≤ 3 s"],
     [2000, "≤ 9 s, ≤ 1024 MiB"],
   ] as const) {
-    execFileSync(process.execPath, [
-      ...node.slice(1),
-      join(__dirname, "many-resources.ts"),
-      String(resources),
-      many(resources),
-    ]);
-    row(`slipway plan --dir, ${resources} resources`, await measure([...slipway, "--dir", many(resources)], 3), goal);
+    writeMany(resources);
+    row(`slipway plan --dir, ${resources} resources`, await measure([...planAll, "--dir", many(resources)], 3), goal);
   }
+  writeMany(5000);
+  const [command = "", ...args] = [...planAll, "--dir", many(5000)];
+  execFileSync(command, args, { stdio: "ignore" });
+  row("slipway review, 5,000 changes", await measure(slipway("review", "--out", join(folder, "plan.out")), 3), "≤ 3 s");
   const sizes = [50, 100, 200];
   const times: number[] = [];
   for (const size of sizes) {
@@ -74,7 +84,7 @@ async function main(): Promise<void> {
 
   const [at50 = 0, at100 = 0, at200 = 0] = times;
   console.log(
-    `\nplan --base : plan = ${(base / plan).toFixed(2)} (goal ≤ 2.2), plan : synthesis = ${(plan / synthesis).toFixed(1)}, plan : node doing nothing = ${(plan / bare).toFixed(0)}`,
+    `\nplan --base : plan = ${(base / plan).toFixed(2)} (goal ≤ 2.2), plan : synthesis = ${(plan / synthesis).toFixed(1)}, plan : node doing nothing = ${(plan / bare).toFixed(0)}, review of it = ${(reviewed - plan).toFixed(2)} s`,
   );
   console.log(
     `per service: 50 → 100: ${(((at100 - at50) / 50) * 1000).toFixed(1)} ms, 100 → 200: ${(((at200 - at100) / 100) * 1000).toFixed(1)} ms (linear when equal)`,

@@ -56,15 +56,19 @@ function meanings({ stack, environment, part }: StackEntry): string[] {
 
 function unknownName(name: string, entries: readonly StackEntry[]): UsageError {
   const known = [...new Set(entries.flatMap(meanings))];
-  const nearest = known
+  return new UsageError(
+    `no system, environment or stack is named "${name}"; the nearest: ${nearest(name, known).join(", ")}`,
+    "Run slipway list for all of them.",
+  );
+}
+
+/** Up to three names that may have been meant, the nearest first; at least one. */
+export function nearest(name: string, known: readonly string[]): string[] {
+  const near = known
     .map((candidate) => ({ candidate, apart: distance(name, candidate) }))
     .sort((a, b) => a.apart - b.apart)
     .filter(({ candidate, apart }) => apart <= Math.max(3, name.length / 3) || candidate.includes(name))
     .slice(0, 3)
     .map(({ candidate }) => candidate);
-  const suggestions = nearest.length > 0 ? nearest : [closest(name, known)];
-  return new UsageError(
-    `no system, environment or stack is named "${name}"; the nearest: ${suggestions.join(", ")}`,
-    "Run slipway list for all of them.",
-  );
+  return near.length > 0 ? near : [closest(name, [...known])];
 }

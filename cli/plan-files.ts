@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
-import { type ReviewedStack, readPlan } from "../plan";
+import { basename, dirname, join, resolve } from "node:path";
+import { allEnvironments, type Environment } from "../environments";
+import { type ReviewedStack, readPlan } from "../plan/review";
+import { display } from "./display";
 import { UsageError } from "./errors";
+import { stackEntries } from "./inventory";
 import { isFolder } from "./is-folder";
 import type { PlannedInput } from "./run-file";
 
@@ -10,17 +13,25 @@ import type { PlannedInput } from "./run-file";
  * @throws MalformedPlanError, UsageError
  */
 export function readPlanFiles(names: readonly string[]): PlannedInput {
-  const files = names.flatMap(filesOf);
-  const stacks = files.map((file): ReviewedStack => {
-    const stack = basename(file).replace(/\.json$/, "");
-    return { stack, environment: stack, part: stack, document: readPlan(file) };
-  });
+  const all = allEnvironments();
   return {
-    stacks,
+    stacks: names.flatMap(filesOf).map((file) => ({ ...nameOf(file, all), document: readPlan(file) })),
     against: "Plans that were given: what they were made against, they do not say.",
     fresh: false,
+    // Whoever made them had a provider that needs none of our facts.
     live: true,
   };
+}
+
+/** A plan of a known stack is of its environment; any other is named by its file, and its environment by the folder. */
+function nameOf(file: string, all: readonly Environment[]): Omit<ReviewedStack, "document"> {
+  const name = basename(file).replace(/\.json$/, "");
+  const [entry] = all.some(({ system, name: own }) => name.startsWith(`${system}-${own}-`))
+    ? stackEntries([name], all)
+    : [];
+  if (entry !== undefined) return { stack: entry.stack, environment: entry.environment, part: entry.part };
+  const folder = basename(dirname(resolve(file)));
+  return { stack: display(file).replace(/\.json$/, ""), environment: folder, part: name };
 }
 
 function filesOf(name: string): string[] {

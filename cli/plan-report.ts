@@ -1,38 +1,27 @@
-import { type ChangeCounts, factsOf, uncheckedDocuments } from "../plan";
+import { doubtsOf } from "../plan/review";
 import { paint } from "./paint";
+import { reviewInput } from "./run-file";
 import type { PlannedStack, Run } from "./runs/run";
-import { table } from "./table";
+import { ACTIONS, stackTable, sum } from "./stack-table";
 
-const ACTIONS = ["import", "create", "update", "replace", "destroy"] as const satisfies readonly (keyof ChangeCounts)[];
-type Action = (typeof ACTIONS)[number];
-
-/** One row a stack, the environment named once. */
+/** One row a stack, and how long it took. */
 export function planTable(planned: readonly PlannedStack[]): string {
-  const rows = planned.map(({ entry, result }, index) => {
-    const shown = planned[index - 1]?.entry.environment === entry.environment;
-    const failed = result.document === undefined;
-    const cells = ACTIONS.map((action) => (failed ? paint.red("?") : count(action, result.counts[action])));
-    return [
-      shown ? "" : entry.environment,
-      failed ? paint.red(entry.part) : entry.part,
-      ...cells,
-      seconds(result.seconds),
-    ];
-  });
-  const totals = sum(planned);
-  return table({
-    head: ["environment", "stack", ...ACTIONS, "time"],
-    rows,
-    foot: ["", "total", ...ACTIONS.map((action) => count(action, totals[action])), ""],
-    numbers: [2, 3, 4, 5, 6, 7],
-  });
+  return stackTable(
+    planned.map(({ entry: { environment, part }, result }) => ({
+      environment,
+      part,
+      counts: result.document === undefined ? undefined : result.counts,
+      last: seconds(result.seconds),
+    })),
+    { title: "time", total: "" },
+  );
 }
 
 /** The run in one sentence, what it was planned against, and what it does not say. */
 export function planTotals(run: Run, elapsed: number): string {
   const { planned, against, notes } = run;
   const failed = planned.filter(({ result }) => result.document === undefined).length;
-  const totals = sum(planned);
+  const totals = sum(planned.map(({ result }) => result.counts));
   const changes = ACTIONS.flatMap((action) => (totals[action] > 0 ? [`${totals[action]} to ${action}`] : []));
   const outcome =
     failed > 0
@@ -48,6 +37,7 @@ export function planTotals(run: Run, elapsed: number): string {
 /** The run for programs. */
 export function planJson(run: Run, files: ReadonlyMap<string, string>, elapsed: number) {
   const { planned, against, notes } = run;
+  const { notLookedInto, typesWithoutFacts } = doubtsOf(reviewInput(run));
   return {
     stacks: planned.map(({ entry, result }) => ({
       stack: entry.stack,
@@ -58,21 +48,19 @@ export function planJson(run: Run, files: ReadonlyMap<string, string>, elapsed: 
       diagnostics: result.diagnostics,
       assumptions: result.assumptions ?? [],
     })),
-    totals: sum(planned),
+    totals: sum(planned.map(({ result }) => result.counts)),
     against,
     notes,
-    notLookedInto: unchecked(run),
-    typesWithoutFacts: withoutFacts(run),
+    notLookedInto,
+    typesWithoutFacts,
     seconds: round(elapsed),
   };
 }
 
 /** What the plans took for granted, a sentence each. */
 function doubts(run: Run): string[] {
-  const assumed = run.planned.flatMap(({ result }) => result.assumptions ?? []);
+  const { assumptions: assumed, typesWithoutFacts: types, notLookedInto: hidden } = doubtsOf(reviewInput(run));
   const undecided = assumed.filter((assumption) => assumption.undecided.length > 0);
-  const types = withoutFacts(run);
-  const hidden = unchecked(run);
   return [
     ...(assumed.length === 0
       ? []
@@ -90,33 +78,6 @@ function doubts(run: Run): string[] {
         ]),
     ...(types.length === 0 ? [] : [`Planned by schema alone, replacement not modelled: ${types.join(", ")}.`]),
   ];
-}
-
-function unchecked({ planned, live }: Run): string[] {
-  return live
-    ? []
-    : planned.flatMap(({ result }) => (result.document === undefined ? [] : uncheckedDocuments(result.document)));
-}
-
-/** Types in the plans about which our provider knows nothing beyond the schema. */
-function withoutFacts({ planned, live }: Run): string[] {
-  if (live) return [];
-  const types = planned.flatMap(({ result }) =>
-    (result.document?.resource_changes ?? []).filter(({ mode }) => mode === "managed").map(({ type }) => type),
-  );
-  return [...new Set(types)].filter((type) => type.startsWith("aws_") && factsOf(type) === undefined).sort();
-}
-
-function sum(planned: readonly PlannedStack[]): ChangeCounts {
-  const totals: ChangeCounts = { import: 0, create: 0, update: 0, replace: 0, destroy: 0 };
-  for (const { result } of planned) for (const action of ACTIONS) totals[action] += result.counts[action];
-  return totals;
-}
-
-/** Zeros step back, so that what changes stands out; what is lost stands out most. */
-function count(action: Action, value: number): string {
-  if (value === 0) return paint.dim("·");
-  return action === "replace" || action === "destroy" ? paint.red(String(value)) : String(value);
 }
 
 function seconds(value: number): string {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
+import type { DiffCommandOptions } from "./commands/diff";
 import type { PlanCommandOptions } from "./commands/plan";
 import type { ReviewCommandOptions } from "./commands/review";
 import { ExitCode, report } from "./errors";
@@ -8,6 +9,7 @@ import { ExitCode, report } from "./errors";
 const commands = {
   plan: () => require("./commands/plan") as typeof import("./commands/plan"),
   review: () => require("./commands/review") as typeof import("./commands/review"),
+  diff: () => require("./commands/diff") as typeof import("./commands/diff"),
   list: () => require("./commands/list") as typeof import("./commands/list"),
   doctor: () => require("./commands/doctor") as typeof import("./commands/doctor"),
 };
@@ -62,6 +64,18 @@ export async function run(argv: readonly string[]): Promise<number> {
     .option("--json", "print the review as JSON on standard output")
     .option("--out <folder>", "folder of the last run's plans, and for the review", "plan.out")
     .action((files: string[], options: ReviewCommandOptions) => finish(commands.review().review(files, options)));
+
+  program
+    .command("diff")
+    .summary("say how two environments differ")
+    .description(
+      "Lists the differences between two environments in the words of their files. With --check, ends with 1 if an environment differs from the one it names in expectedDifferences where it does not say so, or says so where nothing differs.",
+    )
+    .argument("[environments...]", "two environments, such as busyb/staging busyb/production; none with --check")
+    .option("--all", "list names too that differ only by the prefix of their environment")
+    .option("--check", "check what every environment declares in expectedDifferences")
+    .option("--json", "print the result as JSON on standard output")
+    .action((names: string[], options: DiffCommandOptions) => finish(commands.diff().diff(names, options)));
 
   program
     .command("list")

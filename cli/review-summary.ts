@@ -1,6 +1,61 @@
-import type { Review } from "../plan";
+import { dollarsChange, type Review, type ReviewedChange, type Risk } from "../plan/review";
+import { paint } from "./paint";
+import { stackTable } from "./stack-table";
 
-/** The review for a terminal: what one must know before opening the page. */
-export function reviewSummary({ verdict }: Review): string {
-  return verdict.sentence;
+/** Risks and losses that are shown one by one; the page has them all. */
+const SHOWN = 10;
+
+const PAINTS = { fine: paint.green, look: paint.yellow, failed: paint.red } satisfies Record<
+  Review["verdict"]["outcome"],
+  (text: string) => string
+>;
+
+/** The review for a terminal, on one screen: what one must know before opening the page. The answer stands last, above the prompt. */
+export function reviewSummary(review: Review): string {
+  const { changes, risks, verdict, against } = review;
+  const open = risks.filter(({ accepted }) => accepted === undefined);
+  const told = new Set(open.map(({ change }) => change));
+  // What is a risk already is said once.
+  const losses = changes.filter(({ id, action }) => (action === "destroy" || action === "replace") && !told.has(id));
+  return [
+    costTable(review),
+    ...listed("Destroyed or replaced", losses.map(lossText)),
+    ...listed(
+      "Needs a person",
+      open.map((risk) => riskText(risk, changes)),
+    ),
+    "",
+    PAINTS[verdict.outcome](verdict.sentence),
+    paint.dim(against),
+  ].join("\n");
+}
+
+function costTable({ stacks }: Review): string {
+  const sumOf = (side: "before" | "after") => stacks.reduce((sum, { cost }) => sum + cost[side].typical, 0);
+  return stackTable(
+    stacks.map(({ environment, part, counts, cost, errors }) => ({
+      environment,
+      part,
+      counts: errors === undefined ? counts : undefined,
+      last: dollarsChange(cost.before.typical, cost.after.typical),
+    })),
+    { title: "a month", total: dollarsChange(sumOf("before"), sumOf("after")) },
+  );
+}
+
+function listed(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const rest = items.length > SHOWN ? [`  … and ${items.length - SHOWN} more`] : [];
+  return ["", paint.bold(`${title} (${items.length})`), ...items.slice(0, SHOWN), ...rest];
+}
+
+function lossText({ action, stack, path, because, consequence }: ReviewedChange): string {
+  const lines = [because, consequence?.sentence].filter((line) => line !== undefined);
+  return [`  ${paint.red(action)} ${stack} ${path}`, ...lines.map((line) => `      ${line}`)].join("\n");
+}
+
+function riskText({ rule, change: id, sentence }: Risk, changes: readonly ReviewedChange[]): string {
+  const change = changes.find((one) => one.id === id);
+  const where = change === undefined ? id : `${change.stack} ${change.path}`;
+  return `  ${paint.yellow(rule)} ${where}\n      ${sentence}`;
 }

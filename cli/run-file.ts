@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReviewedStack, ReviewInput } from "../plan";
-import { readPlan } from "../plan";
+import type { ReviewedStack, ReviewInput } from "../plan/review";
+import { readPlan } from "../plan/review";
 import { UsageError } from "./errors";
-import { replaceFile } from "./replace-file";
+import { replaceFile } from "./files";
 import type { Run } from "./runs/run";
 
 /** A run without terraform's documents, which stand in files of their own. */
@@ -14,12 +14,12 @@ type RunFile = Omit<ReviewInput, "stacks" | "terms" | "today"> & {
 /** What a review of a run is made of, but for what the environments say and the day. */
 export type PlannedInput = Omit<ReviewInput, "terms" | "today">;
 
-export function reviewInput({ planned, against, fresh, live, notes }: Run): PlannedInput {
+export function reviewInput({ planned, against, fresh, live, notes, incomplete }: Run): PlannedInput {
   const stacks = planned.map(({ entry: { stack, environment, part }, result }): ReviewedStack => {
     const { document, constructPaths, assumptions, diagnostics } = result;
     return { stack, environment, part, document, constructPaths, assumptions, diagnostics };
   });
-  return { stacks, against, fresh, live, notes };
+  return { stacks, against, fresh, live, notes, incomplete };
 }
 
 /** Writes what `slipway review` needs beside the plans: `<out>/run.json`. */

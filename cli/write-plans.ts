@@ -1,8 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { StackPlan } from "../plan";
-import { UsageError } from "./errors";
-import { replaceFile } from "./replace-file";
+import { makeFolder, replaceFile } from "./files";
 
 /**
  * Writes terraform's own documents to `<out>/plans/<stack>.json`, each file at once or not at all.
@@ -10,15 +9,7 @@ import { replaceFile } from "./replace-file";
  */
 export function writePlans(out: string, plans: readonly StackPlan[], everything: boolean): Map<string, string> {
   const folder = join(out, "plans");
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : error;
-    throw new UsageError(
-      `the plans cannot be written to ${folder} (${reason})`,
-      "Name another folder: --out <folder>.",
-    );
-  }
+  makeFolder(folder);
   const files = new Map<string, string>();
   for (const { stack, documentText } of plans) {
     const file = join(folder, `${stack}.json`);

@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { markdownOf, pageOf, type Review } from "../plan";
-import { replaceFile } from "./replace-file";
+import { markdownOf, pageOf, type Review } from "../plan/review";
+import { makeFolder, replaceFile } from "./files";
 
 /** Writes review.html, review.md and review.json below a folder: all of them made first, then each at once or not at all. */
 export function writeReview(out: string, review: Review): string[] {
@@ -10,7 +9,7 @@ export function writeReview(out: string, review: Review): string[] {
     "review.md": markdownOf(review),
     "review.json": `${JSON.stringify(review, null, 2)}\n`,
   };
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   return Object.entries(texts).map(([name, text]) => {
     const file = join(out, name);
     replaceFile(file, text);

@@ -6,6 +6,8 @@ import { checkFileSystem, checkRabbitMq, checkRedis } from "../modules/data-stor
 import { checkService, type ServiceSpec } from "../modules/ecs-service/rules";
 import { checkSubnets, checkZones } from "../modules/network/rules";
 import { checkSecret } from "../modules/secrets/rules";
+import { checkBudget } from "./checks/budget";
+import { checkDifferences } from "./checks/differences";
 import { checkNames } from "./checks/names";
 import { checkReferences } from "./checks/references";
 import { checkRouting } from "./checks/routing";
@@ -46,7 +48,11 @@ export function loadEnvironments(
     }
     const { environment, problems: fileProblems } = readFiles(input, join(folder, input.system, input.name));
     const account = accounts.find((shared) => shared.account === input.account && shared.region === input.region);
-    report(input, [...fileProblems, ...checkEnvironment(environment, account)]);
+    report(input, [
+      ...fileProblems,
+      ...checkEnvironment(environment, account),
+      ...checkDifferences(environment, inputs),
+    ]);
     environments.push(environment);
   }
   for (const { environment, problem } of checkNames(environments)) report(environment, [problem]);
@@ -76,6 +82,7 @@ function checkEnvironment(environment: Environment, account: Account | undefined
     ...checkReferences(environment, account),
     ...checkRouting(environment),
     ...checkScaler(environment),
+    ...checkBudget(environment),
   ];
 }
 

@@ -12,10 +12,15 @@ export function describeValue(value: unknown): string {
 
 /** Two values in one line; of long ones that begin alike, the place where they part is shown. */
 export function describeValues(before: unknown, after: unknown): string {
+  return describePair(before, after).join(" → ");
+}
+
+/** The same as two texts. */
+export function describePair(before: unknown, after: unknown): [before: string, after: string] {
   const [left, right] = [textOf(before), textOf(after)];
   const isLong = left.length > LONGEST || right.length > LONGEST;
   const from = isLong ? Math.max(0, commonLength(left, right) - LEAD) : 0;
-  return `${cut(left, from)} → ${cut(right, from)}`;
+  return [cut(left, from), cut(right, from)];
 }
 
 function cut(text: string, from: number): string {
@@ -33,7 +38,7 @@ const MARK = "known after apply";
 
 function textOf(value: unknown): string {
   if (value === UNKNOWN) return MARK;
-  if (typeof value === "string") return needsQuotes(value) ? quote(value) : value;
+  if (typeof value === "string") return needsQuotes(value) ? quoteText(value) : value;
   return printable(JSON.stringify(value, leaveOutNulls) ?? "null");
 }
 
@@ -49,11 +54,12 @@ function needsQuotes(text: string): boolean {
   return text === "" || text === MARK || /^\s|\s$|\p{C}/u.test(text) || /^(true|false|null|-?\d+(\.\d+)?)$/.test(text);
 }
 
-function quote(text: string): string {
+/** A text in quotes, as TypeScript and JSON write it; nothing in it steers a terminal or cannot be seen. */
+export function quoteText(text: string): string {
   return printable(JSON.stringify(text));
 }
 
 /** What is left of characters that steer a terminal or cannot be seen. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }

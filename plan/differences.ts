@@ -50,7 +50,7 @@ export function describeDifference({ path, before, after, sensitive, forcesRepla
 }
 
 /** Both sides in the form in which AWS gives texts back: what it fills in by itself is no difference. */
-function asAnswered(resource: unknown, type: string): unknown {
+export function asAnswered(resource: unknown, type: string): unknown {
   const answered = factsOf(type)?.answered;
   if (answered === undefined || !isObject(resource)) return resource;
   const texts = Object.entries(answered).flatMap(([name, form]) => {

@@ -1,4 +1,5 @@
 export { type Difference, describeDifference, differences } from "./differences";
+export { describeValue, describeValues } from "./differences-text";
 export { loadPlan, Plan, type PlannedResource } from "./plan-view";
 export { factsOf, typesWithFacts } from "./provider/facts";
 export type { ResourceFacts } from "./provider/facts/types";
@@ -7,7 +8,6 @@ export { ProviderGoneError, ProviderProcess } from "./provider/process";
 export { UNKNOWN } from "./provider/protocol/value";
 export { loadSchema, type SchemaLocation, schemaVersion } from "./provider/schema";
 export type { Attribute, Block, CtyType, NestedBlock, ProviderSchema } from "./provider/schema/types";
-export * from "./review";
 export type { Assumption } from "./terraform/assumptions";
 export type { Diagnostic } from "./terraform/diagnostics";
 export {

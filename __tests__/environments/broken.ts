@@ -50,7 +50,8 @@ export function withChange<T extends object>(thing: T, path: string, value: unkn
   return copy;
 }
 
-/** What is said when one field of an environment is changed. */
+/** What is said when one field of an environment is changed; the others of this repository stand beside it as they are. */
 export function problemsWith(name: string, path: string, value: unknown): readonly string[] {
-  return problemsOf([withChange(environment(name), path, value)]);
+  const changed = environment(name);
+  return problemsOf(environmentInputs.map((input) => (input === changed ? withChange(input, path, value) : input)));
 }

@@ -107,7 +107,12 @@ describe("two environments of one account and region", () => {
   });
 
   test("may not have the same name, whatever else differs", () => {
-    const other = { ...environment("busyb/staging"), system: "euglena", name: "production" };
+    const other = {
+      ...environment("busyb/staging"),
+      system: "euglena",
+      name: "production",
+      expectedDifferences: undefined,
+    };
     expect(problemsOf([production, other])).toEqual([
       'euglena/production · name: "euglena/production" is another environment\'s name already; each has its own states; rename one',
     ]);

@@ -68,6 +68,11 @@ const accountRows: readonly [string, string, unknown, string][] = [
   ],
   ["ci.deployEnvironments", "ci.deployEnvironments", [], "[]; allowed: at least one environment; correct it"],
   ["ci.rolePrefixes", "ci.rolePrefixes", [], "[]; allowed: at least one prefix; correct it"],
+  ["acceptedRisks", "acceptedRisks", "all", '"all"; write a list [ … ]'],
+  ["acceptedRisks.*.risk", "acceptedRisks.0.risk", MISSING, 'missing; write a text "…"'],
+  ["acceptedRisks.*.resource", "acceptedRisks.0.resource", "", '""; allowed: a text that is not empty; correct it'],
+  ["acceptedRisks.*.reason", "acceptedRisks.0.reason", "", '""; allowed: a text that is not empty; correct it'],
+  ["acceptedRisks.*.until", "acceptedRisks.0.until", "soon", '"soon"; allowed: a day such as 2026-12-31; correct it'],
 ];
 
 test.each(accountRows)("an account whose %s is broken (%s = %j) is refused", (_field, place, value, said) => {

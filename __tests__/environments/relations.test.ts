@@ -166,19 +166,47 @@ test.each<[string, string, string, unknown, readonly string[]]>([
       `${gateway}.scaling: up to 2 tasks, each with its own redis, rabbitmq, chroma; run one task, use managed data stores, or say why in sidecarState.acceptSplitState`,
     ],
   ],
+  [
+    "differences are declared against another environment of the same system",
+    "busyb/staging",
+    "expectedDifferences.to",
+    "development",
+    [
+      'expectedDifferences.to: "development" is no other environment of busyb; known: production; name one of these or remove expectedDifferences',
+    ],
+  ],
+  [
+    "differences are not declared against the environment itself",
+    "busyb/staging",
+    "expectedDifferences.to",
+    "staging",
+    [
+      'expectedDifferences.to: "staging" is no other environment of busyb; known: production; name one of these or remove expectedDifferences',
+    ],
+  ],
+  [
+    "a field whose difference is declared has no empty step",
+    "busyb/staging",
+    "expectedDifferences.fields",
+    { "services..scaling": "a typing mistake" },
+    [
+      "expectedDifferences.fields.services..scaling: this name is not allowed: a field such as services.*.scaling.maxTasks, its steps parted by single dots; rename it",
+    ],
+  ],
 ])("%s", (_rule, name, place, value, said) => {
   expect(problemsWith(name, place, value)).toEqual(said.map((sentence) => `${name} · ${sentence}`));
 });
 
 test("an environment of an account without file is refused", () => {
-  const { account, region } = environment("busyb/staging");
+  const { account, region } = environment("busyb/production");
   const others = accounts.filter((shared) => shared.account !== account);
-  expect(problemsOf([environment("busyb/staging")], others)).toEqual([
-    `busyb/staging · account: ${account} in ${region} has no file; states need a bucket there; write environments/accounts/${account}-${region}.ts`,
+  expect(problemsOf([environment("busyb/production")], others)).toEqual([
+    `busyb/production · account: ${account} in ${region} has no file; states need a bucket there; write environments/accounts/${account}-${region}.ts`,
   ]);
 });
 
 test("a reason accepts sidecars that run twice", () => {
   const two = withChange(environment("euglena/development"), `${gateway}.scaling`, { by: "fixed", tasks: 2 });
-  expect(problemsOf([withChange(two, `${gateway}.sidecarState`, { acceptSplitState: "a load test" })])).toEqual([]);
+  const accepted = withChange(two, `${gateway}.sidecarState`, { acceptSplitState: "a load test" });
+  expect(problemsOf([accepted, environment("euglena/production")])).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { type Diagnostic, ProviderGoneError, ProviderProcess, terraformVersion, throwAwayFolder } from "../../plan";
+import { estimate } from "../../plan/review/cost";
+import { ceilingsText } from "../ceilings";
 import { display } from "../display";
 import { ExitCode, InterruptedError, UsageError } from "../errors";
 import { withInterrupt } from "../interrupt";
@@ -9,6 +11,7 @@ import { reviewInput, writeRunFile } from "../run-file";
 import { type FolderRunOptions, runFolder } from "../runs/folder";
 import type { Run } from "../runs/run";
 import { runStacks, type StackRunOptions } from "../runs/stacks";
+import { termsOfEnvironments } from "../terms";
 import { writePlans } from "../write-plans";
 import { writeAndTell } from "./review";
 
@@ -49,14 +52,17 @@ export async function plan(names: readonly string[], options: PlanCommandOptions
       process.stderr.write(problemsText(run));
       return await writeAndTell(input, options);
     }
+    const cost = estimate({ ...input, terms: options.dir === undefined ? termsOfEnvironments() : undefined });
     if (options.json) {
-      process.stdout.write(`${JSON.stringify(planJson(run, files, seconds), null, 2)}\n`);
+      process.stdout.write(`${JSON.stringify({ ...planJson(run, files, seconds), cost }, null, 2)}\n`);
     } else {
       process.stdout.write(`${planTable(run.planned)}\n${changesText(run)}\n${planTotals(run, seconds)}\n`);
       if (files.size > 0) process.stdout.write(`Plans: ${display(options.out)}/plans/<stack>.json\n`);
     }
-    process.stderr.write(problemsText(run));
-    return problemsOf(run).some(({ severity }) => severity === "error") ? ExitCode.failed : ExitCode.fine;
+    const ceilings = ceilingsText(cost);
+    process.stderr.write(`${problemsText(run)}${ceilings}`);
+    const isFailed = ceilings !== "" || problemsOf(run).some(({ severity }) => severity === "error");
+    return isFailed ? ExitCode.failed : ExitCode.fine;
   } finally {
     await provider.stop();
   }

@@ -1,4 +1,5 @@
-import { type Review, review as reviewOf } from "../../plan";
+import { type Review, review as reviewOf } from "../../plan/review";
+import { ceilingsText } from "../ceilings";
 import { display } from "../display";
 import { ExitCode } from "../errors";
 import { readPlanFiles } from "../plan-files";
@@ -25,6 +26,7 @@ export async function writeAndTell(input: PlannedInput, { json, out }: ReviewCom
   process.stdout.write(
     json ? `${JSON.stringify(made, null, 2)}\n` : `${reviewSummary(made)}\nReview: ${display(page)}\n`,
   );
+  process.stderr.write(ceilingsText(made.cost));
   return EXIT_CODES[made.verdict.outcome];
 }
 

@@ -13,6 +13,8 @@ export interface Run {
   readonly planned: readonly PlannedStack[];
   /** Plans that were needed on the way. */
   readonly others: readonly StackPlan[];
+  /** Environments some of whose stacks it did not plan: their months are not judged. @default none */
+  readonly incomplete?: readonly string[];
   /** Whether it planned all there is, so that older files of other stacks are of nothing that exists. */
   readonly everything: boolean;
   /** Whether the real provider planned it, which needs none of our facts. @default false */

@@ -59,6 +59,7 @@ export async function runStacks(
     }),
     others: results.filter(({ stack }) => !wanted.includes(stack)),
     everything: names.length === 0,
+    incomplete: incompleteOf(synthesis.entries, wanted),
     live,
     fresh: !live && base === undefined,
     against: live ? LIVE : base ? onTopOf(base.name) : FRESH,
@@ -103,6 +104,10 @@ function deployedOf(base: readonly SynthesizedStack[], stacks: readonly Synthesi
     base,
     base.filter((stack) => states.has(stateOf(stack))).map(({ name }) => name),
   );
+}
+
+function incompleteOf(entries: readonly StackEntry[], wanted: readonly string[]): string[] {
+  return [...new Set(entries.filter(({ stack }) => !wanted.includes(stack)).map(({ environment }) => environment))];
 }
 
 /** Stacks that only the base has: taking one out of the code destroys nothing. */

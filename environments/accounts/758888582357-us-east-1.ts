@@ -15,4 +15,12 @@ export const busybAccount = defineAccount({
     deployEnvironments: ["busyb-staging", "busyb-production"],
     rolePrefixes: ["busyb-"],
   },
+  acceptedRisks: [
+    {
+      risk: "iam-widened",
+      resource: "bootstrap/ci/deploy-managed",
+      reason:
+        "CI deploys whatever the systems need; only the named environments of the repository take the role, and IAM is limited to rolePrefixes",
+    },
+  ],
 });

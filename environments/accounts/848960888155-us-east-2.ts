@@ -16,4 +16,12 @@ export const euglenaAccount = defineAccount({
     deployEnvironments: ["euglena-development", "euglena-production"],
     rolePrefixes: ["euglena-"],
   },
+  acceptedRisks: [
+    {
+      risk: "iam-widened",
+      resource: "bootstrap/ci/deploy-managed",
+      reason:
+        "CI deploys whatever the systems need; only the named environments of the repository take the role, and IAM is limited to rolePrefixes",
+    },
+  ],
 });

@@ -144,4 +144,6 @@ export const production = defineEnvironment({
     },
   },
   alarms: { topic: "busyb-production-alarms" },
+  // Its network and load balancer are those of the account: they are not in its plans.
+  budget: { ceilingUsd: 30 },
 });

@@ -128,4 +128,35 @@ export const staging = defineEnvironment({
     },
   },
   alarms: { none: "nobody is on call for staging" },
+  acceptedRisks: [
+    {
+      risk: "open-to-world",
+      resource: "platform/ingress/from-0-0-0-0-0-80",
+      reason: "It stands in for the public load balancer of production",
+    },
+    {
+      risk: "unencrypted",
+      resource: "platform/ingress/http",
+      reason: "No certificate is given yet, so it is HTTP until there is one; staging is for tests",
+    },
+  ],
+  budget: { ceilingUsd: 120, usage: { natGb: 10 } },
+  expectedDifferences: {
+    to: "production",
+    fields: {
+      network: "a network of its own; production shares the account's",
+      cluster: "a cluster of its own; production shares the account's",
+      namespace: "a namespace of its own; production shares the account's",
+      ingress: "a load balancer of its own; production shares the account's",
+      "secrets.*.adopt": "production adopts what was made by hand",
+      "buckets.*.adopt": "production adopts what was made by hand",
+      "services.*.adopt": "production adopts what was made by hand",
+      "services.*.roles.taskPolicy": "the name of the policy that production adopts",
+      "services.*.securityGroup": "production keeps the group that other services of the account let in",
+      "services.*.logGroup.retentionDays": "logs of tests are not needed for a month",
+      "services.*.scaling.maxTasks": "tests need no more; production has real load",
+      alarms: "nobody is on call for staging",
+      "services.*.alarms": "nobody is on call for staging",
+    },
+  },
 });

@@ -210,4 +210,19 @@ export const production = defineEnvironment({
     logRetentionDays: 30,
   },
   alarms: { topic: "euglena-production-alarms" },
+  acceptedRisks: [
+    {
+      risk: "open-to-world",
+      resource: "platform/ingress/from-0-0-0-0-0-80",
+      reason: "It is the public entrance of the system; the documents let port 80 in from everywhere",
+    },
+    {
+      risk: "public-address",
+      resource: "gateway/service/service",
+      reason:
+        "The documents run the gateway in public subnets; its security group lets in the load balancer and the system's own services, nobody else",
+    },
+  ],
+  // Agents wait for work most of the day. Two functions publish 20 metrics of their own.
+  budget: { ceilingUsd: 1050, usage: { functionMetrics: 10 }, typicalTasks: { agent: 2, gateway: 2 } },
 });

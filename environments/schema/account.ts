@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { acceptedRisk } from "./accepted-risk";
 import { account as number, positive, region, text } from "./text";
 
 /** What the environments of one account and region share: where states and images are, and what CI may do. */
@@ -15,4 +16,6 @@ export const account = z.strictObject({
     deployEnvironments: z.array(text).min(1, "at least one environment"),
     rolePrefixes: z.array(text).min(1, "at least one prefix"),
   }),
+  /** Risks of the plan review that are wanted, each with its reason. */
+  acceptedRisks: z.array(acceptedRisk).optional(),
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { acceptedRisk } from "./accepted-risk";
+import { budget } from "./budget";
 import { service } from "./service";
-import { account, arn, count, id, label, region, text, variable } from "./text";
+import { account, arn, count, fieldPath, id, label, region, text, variable } from "./text";
 
 const zones = z.union([z.record(text, z.strictObject({ public: text, private: text })), z.array(text)]);
 
@@ -137,4 +139,17 @@ export const environment = z.strictObject({
     z.strictObject({ topic: text, emails: z.array(z.email("an e-mail address")).optional() }),
     z.strictObject({ none: text }),
   ]),
+  /** Risks of the plan review that are wanted, each with its reason. */
+  acceptedRisks: z.array(acceptedRisk).optional(),
+  /** What a month may cost. Without it nothing is judged. */
+  budget: budget.optional(),
+  /** Where it may differ from another environment of its system, and why; `slipway diff --check` refuses every other difference. */
+  expectedDifferences: z
+    .strictObject({
+      /** Name of the other environment. */
+      to: label,
+      /** Reasons by field: `*` is any one step, and a field stands for all that is below it. */
+      fields: z.record(fieldPath, text),
+    })
+    .optional(),
 });

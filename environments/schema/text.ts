@@ -15,3 +15,6 @@ export const text = z.string().min(1, "a text that is not empty");
 export const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "letters, digits and _, not a digit first");
 export const positive = z.number().int("whole numbers from 1").min(1, "whole numbers from 1");
 export const count = z.number().int("whole numbers from 0").min(0, "whole numbers from 0");
+export const fieldPath = z
+  .string()
+  .regex(/^[^.]+(\.[^.]+)*$/, "a field such as services.*.scaling.maxTasks, its steps parted by single dots");

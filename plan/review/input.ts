@@ -32,6 +32,8 @@ export interface ReviewInput {
   readonly live?: boolean;
   /** What a reader should know beside it, a sentence each. @default none */
   readonly notes?: readonly string[];
+  /** Environments some of whose stacks are not in it: their ceilings are not judged. @default none */
+  readonly incomplete?: readonly string[];
   /** What environments allow and assume, by environment. @default nothing */
   readonly terms?: Readonly<Record<string, Terms>>;
   /** Day of the review, `2026-11-21`: acceptances end. */
@@ -60,8 +62,8 @@ export interface AcceptedRisk {
 export interface Budget {
   /** US dollars a month above which a plan fails. */
   readonly ceilingUsd: number;
-  /** What is used, where a price depends on it. @default - cost/usage.ts says */
-  readonly usage?: Usage;
+  /** What is used, where a price depends on it. @default - what cost/usage.ts says, number by number */
+  readonly usage?: Partial<Usage>;
 }
 
 export interface TaskRange {

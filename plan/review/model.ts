@@ -74,9 +74,9 @@ export interface ReviewedChange {
 export interface ChangeLine {
   /** Where, in words of the resource: `container "web" · environment PORT`, `health_check.path`. */
   readonly what: string;
-  /** Missing where there was nothing. */
+  /** Missing where there was nothing. Of a list, only what is taken out of it. */
   readonly before?: string;
-  /** Missing where nothing will be left. */
+  /** Missing where nothing will be left. Of a list, only what is put in. */
   readonly after?: string;
   readonly forcesReplacement?: boolean;
   /** `tags`: a tag. `terraform-only`: an argument that never reaches AWS, such as force_destroy. */
@@ -110,6 +110,7 @@ export interface Risk {
 
 /** The changes of one service, or of one part that services share. */
 export interface ChangeGroup {
+  /** `several services` for what changes alike, quietly, in more than one. */
   readonly service: string;
   readonly changes: readonly SameChange[];
 }
@@ -119,7 +120,9 @@ export interface SameChange {
   /** Ids of the changes, the first one stands for all. */
   readonly ids: readonly string[];
   readonly environments: readonly string[];
-  /** Environments that have the same resource and do otherwise. */
+  /** What changes quietly, and alike in all of them, in words: `tag owner added`. Only where every line is quiet. */
+  readonly summary?: string;
+  /** Environments that have the same resource and do otherwise: `production` `stays 14`. */
   readonly oddOnesOut: readonly { readonly environment: string; readonly how: string }[];
 }
 
@@ -139,7 +142,7 @@ export interface Cost {
   /** Day of the prices, `2026-06-01`. */
   readonly pricesOf: string;
   readonly environments: readonly EnvironmentCost[];
-  /** Types in the plans that cost something by themselves and are not in the price table. */
+  /** What costs something by itself and is not in the price table: types, and parts of them such as `aws_lb in eu-west-1`. */
   readonly unpriced: readonly string[];
 }
 
@@ -157,7 +160,9 @@ export interface CostLine extends BeforeAfter {
   readonly stack: string;
   readonly service: string;
   readonly address: string;
-  /** Such as `Fargate, 2 × (0.5 vCPU, 1 GB), 730 h`. */
+  /** What is paid for, in short: `Fargate euglena-agent`. */
+  readonly name: string;
+  /** How the amount comes about, such as `Fargate, 2 × (0.5 vCPU, 1 GB), 730 h`; old → new where that changes. */
   readonly what: string;
   /** Usage that was assumed, such as `100 GB a month through the gateway`. */
   readonly assumption?: string;

@@ -25,12 +25,17 @@ export function assumptions(document: PlanDocument, adopted: readonly AdoptedObj
 
 /** Names of the arguments that a resource's configuration gives. */
 export function argumentsOf(document: PlanDocument, address: string): string[] {
+  return Object.keys(expressionsOf(document, address) ?? {});
+}
+
+/** What a resource's configuration gives, as expressions; undefined where there is no configuration of it. */
+export function expressionsOf(document: PlanDocument, address: string): Record<string, unknown> | undefined {
   const path = address.replace(/\[[^\]]*\]/g, "").split(".");
   let module: ConfigurationModule | undefined = document.configuration?.root_module;
   while (path[0] === "module") {
     module = module?.module_calls?.[path[1] ?? ""]?.module;
     path.splice(0, 2);
   }
-  const found = module?.resources?.find((resource) => resource.address === path.join("."));
-  return Object.keys(found?.expressions ?? {});
+  const name = path.join(".");
+  return module?.resources?.find((resource) => resource.address === name)?.expressions;
 }

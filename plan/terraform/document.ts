@@ -17,7 +17,7 @@ export interface PlanDocument {
 /** The configuration that was planned, as terraform repeats it: expressions, not values. */
 export interface ConfigurationModule {
   resources?: { address: string; expressions?: Record<string, unknown> }[];
-  module_calls?: Record<string, { module?: ConfigurationModule }>;
+  module_calls?: Record<string, { module?: ConfigurationModule; expressions?: Record<string, unknown> }>;
   outputs?: Record<string, { expression?: { references?: string[] } }>;
 }
 

@@ -1,5 +1,15 @@
 import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Review } from "../model";
+import { contentSecurityPolicy, css, script } from "./assets";
+import { Changes } from "./changes";
+import { CostSection } from "./cost";
+import { DoubtsSection } from "./doubts";
+import { Losses } from "./losses";
+import { Masthead } from "./masthead";
+import { Pictures } from "./pictures";
+import { Risks } from "./risks";
+import { rowsByService } from "./rows";
+import { Summary } from "./summary";
 
 /** The review as one HTML file that needs nothing else. */
 export function pageOf(review: Review): string {
@@ -7,14 +17,33 @@ export function pageOf(review: Review): string {
 }
 
 function Page({ review }: { review: Review }) {
+  const services = rowsByService(review);
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
-        <title>{review.verdict.sentence}</title>
+        <meta httpEquiv="Content-Security-Policy" content={contentSecurityPolicy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+        <title>{`Plan review: ${review.verdict.sentence}`}</title>
+        <style dangerouslySetInnerHTML={{ __html: css }} />
       </head>
       <body>
-        <h1>{review.verdict.sentence}</h1>
+        <a class="skip" href="#changes">
+          Skip to the changes
+        </a>
+        <Masthead review={review} />
+        <main>
+          <Summary review={review} />
+          <Losses services={services} />
+          <Risks risks={review.risks} />
+          <Changes review={review} services={services} />
+          <Pictures pictures={review.pictures} />
+          <CostSection cost={review.cost} />
+          <DoubtsSection review={review} />
+        </main>
+        <script dangerouslySetInnerHTML={{ __html: script }} />
       </body>
     </html>
   );

@@ -1,0 +1,88 @@
+import type { ChangeLine, ReviewedChange, SameChange } from "../model";
+import { linesBetween } from "../semantics";
+import type { Subject } from "../subjects";
+import type { EnvironmentNames } from "./environment-names";
+import type { SameResources } from "./same-resources";
+
+type OddOneOut = SameChange["oddOnesOut"][number];
+
+/** What a change is compared with. */
+export interface Others {
+  readonly names: EnvironmentNames;
+  readonly resources: SameResources;
+  readonly changes: ReadonlyMap<string, ReviewedChange>;
+}
+
+/**
+ * Who has the resource of a change too and does otherwise: the environments of its system, and all of them once two share the
+ * change. Who gets to the same values, or has them already, is not odd.
+ */
+export function oddOnesOut(change: ReviewedChange, environments: readonly string[], others: Others): OddOneOut[] {
+  const same = others.resources.of(change.id);
+  const subject = same.get(change.environment);
+  if (subject === undefined) return [];
+  const isShared = environments.length > 1;
+  return [...same].flatMap(([environment, other]) => {
+    const isAsked = isShared || systemOf(environment) === systemOf(change.environment);
+    if (!isAsked || environments.includes(environment)) return [];
+    // Two new things that differ have no odd one.
+    if (change.action === "create" && other.action === "create" && !isShared) return [];
+    const how = howOf(change, subject, other, others);
+    return how === undefined ? [] : [{ environment, how }];
+  });
+}
+
+function howOf(change: ReviewedChange, subject: Subject, other: Subject, others: Others): string | undefined {
+  const isGone = other.action === "destroy" || other.action === "forget";
+  switch (change.action) {
+    case "create":
+      if (isGone) return "is destroyed";
+      return other.action === "create" ? valueOf(change, subject, other, others) : "exists already";
+    case "destroy":
+      if (isGone) return undefined;
+      return other.action === "replace" ? "is replaced" : "stays";
+    case "update":
+    case "replace":
+      return isGone ? "is destroyed" : valueOf(change, subject, other, others);
+    default:
+      return undefined;
+  }
+}
+
+/** How the other resource ends up where the change makes a difference; undefined where both end up the same. */
+function valueOf(change: ReviewedChange, subject: Subject, other: Subject, others: Others): string | undefined {
+  const [line, ...more] = atPlacesOf(change, other, linesBetween(other, subject), others.names);
+  if (line === undefined) return undefined;
+  const own = others.changes.get(other.id)?.lines ?? [];
+  const isChanged = own.some(({ what }) => what === line.what);
+  if (!isChanged && more.length > 0) return "does not change";
+  const place = change.lines.length > 1 ? `${line.what}: ` : "";
+  return `${place}${isChanged ? changing(line, other) : staying(line)}${more.length > 0 ? ` and ${more.length} more` : ""}`;
+}
+
+function changing({ before = "nothing", after = "nothing" }: ChangeLine, { action }: Subject): string {
+  return `${action === "create" ? "is created with" : "changes to"} ${before} instead of ${after}`;
+}
+
+function staying({ before, after }: ChangeLine): string {
+  if (before === undefined) return `stays without ${after}`;
+  return after === undefined ? `keeps ${before}` : `stays ${before}`;
+}
+
+/** What differs of the values that a change is about, but for names that every environment has of its own. */
+function atPlacesOf(
+  { lines, quiet: isQuiet, environment }: ReviewedChange,
+  other: Subject,
+  between: readonly ChangeLine[],
+  names: EnvironmentNames,
+): ChangeLine[] {
+  const places = new Set(lines.map(({ what }) => what));
+  return between.filter(({ what, before, after, quiet }) => {
+    if (!places.has(what) || (quiet !== undefined && isQuiet === undefined)) return false;
+    return names.without(other.stack.environment, before ?? "") !== names.without(environment, after ?? "");
+  });
+}
+
+function systemOf(environment: string): string {
+  return environment.split("/")[0] ?? environment;
+}

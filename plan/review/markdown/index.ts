@@ -1,0 +1,86 @@
+import type { Review, ReviewedChange } from "../model";
+import { changeItems, lossItem } from "./changes";
+import { costSections } from "./cost";
+import { doubtItems } from "./doubts";
+import { acceptedItem, riskItem } from "./risks";
+import { type Section, sectionsText } from "./section";
+import { stackTable } from "./stacks";
+import { text } from "./text";
+
+/** GitHub's limit of a comment. https://docs.github.com/rest/issues/comments */
+const LONGEST = 65_536;
+
+/** What finds the comment again, so that the next push changes it instead of writing another one. */
+export const COMMENT_MARKER = "<!-- slipway review -->";
+
+const MARKS = { fine: "✅", look: "⚠️", failed: "⛔" } satisfies Record<Review["verdict"]["outcome"], string>;
+
+/** The review as one comment of a pull request: the answer first, long parts folded, never longer than GitHub takes. */
+export function markdownOf(review: Review): string {
+  const { verdict, against } = review;
+  const head = [
+    COMMENT_MARKER,
+    `## ${MARKS[verdict.outcome]} ${text(verdict.sentence)}`,
+    "",
+    text(against),
+    "",
+    stackTable(review),
+    "",
+  ].join("\n");
+  return `${head}${sectionsText(sectionsOf(review), LONGEST - head.length)}`;
+}
+
+function sectionsOf(review: Review): Section[] {
+  const { changes, risks, drift, stacks } = review;
+  const open = risks.filter(({ accepted }) => accepted === undefined);
+  const accepted = risks.filter((risk) => risk.accepted !== undefined);
+  const losses = changes.filter(isLoss);
+  return [
+    section("Could not be planned", false, stacks.flatMap(failureItems)),
+    section(
+      `Needs a person (${open.length})`,
+      false,
+      open.map((risk) => riskItem(risk, review)),
+    ),
+    section(`Destroyed or replaced (${losses.length})`, false, losses.map(lossItem)),
+    section("Changes by service", true, changeItems(review, isWorthReading)),
+    section(
+      "New resources",
+      true,
+      changeItems(review, ({ action }) => action === "create"),
+    ),
+    section(
+      "Only tags, or what terraform alone reads",
+      true,
+      changeItems(review, ({ quiet }) => quiet !== undefined),
+    ),
+    section(
+      "Changed in AWS since the last apply",
+      true,
+      drift.map(({ path, environment }) => `- ${text(environment)} ${text(path)}`),
+    ),
+    ...costSections(review),
+    section(
+      `Risks that were accepted (${accepted.length})`,
+      true,
+      accepted.map((risk) => acceptedItem(risk, review)),
+    ),
+    section("What the plan does not prove", true, doubtItems(review)),
+  ];
+}
+
+function section(title: string, isFolded: boolean, items: readonly string[]): Section {
+  return { title, isFolded, items };
+}
+
+function isLoss({ action }: ReviewedChange): boolean {
+  return action === "destroy" || action === "replace";
+}
+
+function isWorthReading({ action, quiet }: ReviewedChange): boolean {
+  return action !== "create" && action !== "destroy" && quiet === undefined;
+}
+
+function failureItems({ stack, errors }: Review["stacks"][number]): string[] {
+  return (errors ?? []).map((error) => `- ${text(stack)}: ${text(error)}`);
+}

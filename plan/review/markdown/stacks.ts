@@ -1,0 +1,53 @@
+import { dollarsChange } from "../cost/dollars";
+import type { Review, StackRow } from "../model";
+import { plural } from "../words";
+import { text } from "./text";
+
+const ACTIONS = [
+  "create",
+  "update",
+  "replace",
+  "destroy",
+  "import",
+] as const satisfies readonly (keyof StackRow["counts"])[];
+
+/** One row for each stack that changes; the others are counted. */
+export function stackTable({ stacks, totals }: Review): string {
+  const changing = stacks.filter(
+    ({ counts, errors }) => errors !== undefined || ACTIONS.some((action) => counts[action] > 0),
+  );
+  const rest = stacks.length - changing.length;
+  const quiet =
+    rest === 0
+      ? ""
+      : `\n${changing.length === 0 ? "All " : ""}${plural(rest, changing.length === 0 ? "stack" : "more stack")} without changes.\n`;
+  if (changing.length === 0) return quiet.trim();
+  const rows = changing.map((row, index) => {
+    const environment = changing[index - 1]?.environment === row.environment ? "" : text(row.environment);
+    const counts = ACTIONS.map((action) => (row.errors === undefined ? count(action, row.counts[action]) : "?"));
+    return line([
+      environment,
+      text(row.part),
+      ...counts,
+      dollarsChange(row.cost.before.typical, row.cost.after.typical),
+    ]);
+  });
+  const total = line(["", "**total**", ...ACTIONS.map((action) => count(action, totals[action])), ""]);
+  return [
+    line(["environment", "stack", ...ACTIONS, "$ a month"]),
+    line(["---", "---", ...ACTIONS.map(() => "--:"), "--:"]),
+    ...rows,
+    ...(rows.length > 1 ? [total] : []),
+    quiet,
+  ].join("\n");
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** Zeros step back; what is lost stands out. */
+function count(action: (typeof ACTIONS)[number], value: number): string {
+  if (value === 0) return "·";
+  return action === "replace" || action === "destroy" ? `**${value}**` : String(value);
+}

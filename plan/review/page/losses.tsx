@@ -1,0 +1,72 @@
+import type { Consequence } from "../model";
+import { each, isLoss, type Row, type ServiceRows } from "./rows";
+import { linkTo, SEVERITY } from "./words";
+
+const GRAVEST_FIRST: readonly (Consequence["severity"] | undefined)[] = [
+  "data",
+  "interruption",
+  "unknown",
+  undefined,
+  "none",
+];
+
+/** What is destroyed or replaced, why, and what that interrupts: the gravest first, what nobody notices folded. */
+export function Losses({ services }: { services: readonly ServiceRows[] }) {
+  const losses = services.flatMap(({ rows }) => rows.filter(isLoss)).sort((a, b) => rank(a) - rank(b));
+  if (losses.length === 0) return null;
+  const unnoticed = losses.filter(isUnnoticed);
+  return (
+    <section aria-labelledby="losses">
+      <h2 id="losses">Destroyed and replaced</h2>
+      <ul class="plain">
+        {losses
+          .filter((row) => !isUnnoticed(row))
+          .map((row) => (
+            <Loss row={row} />
+          ))}
+      </ul>
+      {unnoticed.length > 0 && (
+        <details>
+          <summary>{unnoticed.length} that nobody notices</summary>
+          <ul class="plain">
+            {unnoticed.map((row) => (
+              <Loss row={row} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function rank({ change: { consequence, action } }: Row): number {
+  return GRAVEST_FIRST.indexOf(consequence?.severity) * 2 + (action === "destroy" ? 0 : 1);
+}
+
+function isUnnoticed({ change: { consequence } }: Row): boolean {
+  return consequence?.severity === "none";
+}
+
+function Loss({ row: { change, changes } }: { row: Row }) {
+  const { id, action, path, address, because, consequence } = change;
+  return (
+    <li class="loss-row">
+      <p>
+        <b class="action">{action}</b> <a href={linkTo(id)}>{path}</a>{" "}
+        <span class="quiet">{each(changes.map(({ environment }) => environment)).join(", ")}</span>
+      </p>
+      {path !== address && <code class="address">{address}</code>}
+      {because !== undefined && <p>{because}</p>}
+      {consequence !== undefined && (
+        <p class={consequence.severity}>
+          <b>{SEVERITY[consequence.severity]}:</b> {consequence.sentence}{" "}
+          {consequence.source !== undefined && (
+            <a href={consequence.source} rel="noreferrer" class="source">
+              source
+            </a>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

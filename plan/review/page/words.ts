@@ -1,0 +1,48 @@
+import type { BeforeAfter, ChangeAction, Consequence } from "../model";
+
+/** What an action did, as people say it: `3 destroyed`. */
+export const DONE: Readonly<Record<ChangeAction, string>> = {
+  destroy: "destroyed",
+  replace: "replaced",
+  update: "updated",
+  create: "created",
+  import: "imported",
+  move: "moved",
+  forget: "forgotten",
+};
+
+export const SEVERITY: Readonly<Record<Consequence["severity"], string>> = {
+  data: "Data is lost",
+  interruption: "Interrupts",
+  unknown: "Consequence unknown",
+  none: "Nobody notices",
+};
+
+const toTheDollar = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+const toTheCent = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+
+/** US dollars, to the cent. */
+export function dollarsAndCents(amount: number): string {
+  return toTheCent.format(amount);
+}
+
+/** US dollars, to the dollar. */
+export function wholeDollars(amount: number): string {
+  return toTheDollar.format(amount);
+}
+
+/** Typical months, to the dollar: `$120 → $152`, or one figure where they are the same. */
+export function beforeAfter({ before, after }: BeforeAfter): string {
+  const [from, to] = [wholeDollars(before.typical), wholeDollars(after.typical)];
+  return from === to ? to : `${from} → ${to}`;
+}
+
+/** `1 change`, `2 changes`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Address of an element inside the page. */
+export function linkTo(id: string): string {
+  return `#${encodeURIComponent(id)}`;
+}

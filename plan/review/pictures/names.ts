@@ -1,0 +1,102 @@
+import { at } from "../../differences-parts";
+import { stepsOf } from "../resource-address";
+import type { Subject } from "../subjects";
+
+/** Arguments that hold what people call a thing, the type's own first. */
+const NAMES = ["name", "family", "alarm_name"];
+const NAMES_BY_TYPE: Readonly<Record<string, string>> = {
+  aws_acm_certificate: "domain_name",
+  aws_db_instance: "identifier",
+  aws_elasticache_cluster: "cluster_id",
+  aws_elasticache_replication_group: "replication_group_id",
+  aws_lambda_function: "function_name",
+  aws_mq_broker: "broker_name",
+  aws_opensearch_domain: "domain_name",
+  aws_rds_cluster: "cluster_identifier",
+  aws_s3_bucket: "bucket",
+};
+
+/**
+ * What people call a resource: its own name, or that of its construct or address. In `shop/production`, names lose
+ * `shop-production-` and `shop-`: in a picture of that environment everything would begin with it.
+ */
+export function nameOf(subject: Subject): string {
+  const name = ownName(subject) ?? givenName(subject);
+  return subject.stack.environment.split("/").reduce(withoutStart, name);
+}
+
+function withoutStart(name: string, start: string): string {
+  const rest = name.slice(start.length + 1);
+  return name.startsWith(start) && /[-_/]/.test(name.charAt(start.length)) && rest !== "" ? rest : name;
+}
+
+/** Never one that terraform marks as sensitive. */
+function ownName({ type, before, after, change }: Subject): string | undefined {
+  const sides = [
+    [after, change.after_sensitive],
+    [before, change.before_sensitive],
+  ] as const;
+  for (const [values, marks] of sides) {
+    const own = NAMES_BY_TYPE[type];
+    const paths = [...(own === undefined ? [] : [own]), ...NAMES].map((name) => [name]);
+    for (const path of [...paths, ["tags", "Name"]]) {
+      const name = isMarked(marks, path) ? undefined : within(values, path);
+      if (typeof name === "string" && name !== "") return name;
+    }
+  }
+  return undefined;
+}
+
+function isMarked(marks: unknown, path: readonly string[]): boolean {
+  return path.some((_, length) => within(marks, path.slice(0, length)) === true) || within(marks, path) === true;
+}
+
+function within(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(at, value);
+}
+
+/** cdktf ends the addresses of its resources in eight digits that say nothing to people. */
+function givenName({ path, address }: Subject): string {
+  const steps = path === address ? stepsOf(path) : path.split("/");
+  return (steps.at(-1) ?? path).replace(/_[0-9A-F]{8}$/, "");
+}
+
+/** Where the type's own name is not what people say. */
+const TYPES: Readonly<Record<string, string>> = {
+  aws_lb: "load balancer",
+  aws_alb: "load balancer",
+  aws_lb_listener: "listener",
+  aws_lb_listener_rule: "listener rule",
+  aws_lb_target_group: "target group",
+  aws_ecs_task_definition: "task definition",
+  aws_appautoscaling_target: "scaling limits",
+  aws_appautoscaling_policy: "scaling policy",
+  aws_cloudwatch_metric_alarm: "alarm",
+  aws_cloudwatch_log_group: "log group",
+  aws_cloudwatch_event_rule: "event rule",
+  aws_cloudwatch_event_target: "event target",
+  aws_iam_role: "role",
+  aws_iam_role_policy: "role policy",
+  aws_iam_role_policy_attachment: "policy attachment",
+  aws_s3_bucket: "bucket",
+  aws_secretsmanager_secret: "secret",
+  aws_secretsmanager_secret_version: "secret version",
+  aws_security_group_rule: "security group rule",
+  aws_vpc_security_group_ingress_rule: "ingress rule",
+  aws_vpc_security_group_egress_rule: "egress rule",
+  aws_service_discovery_service: "discovery service",
+  aws_service_discovery_private_dns_namespace: "DNS namespace",
+  aws_elasticache_replication_group: "cache",
+  aws_db_instance: "database",
+  aws_rds_cluster: "database cluster",
+  aws_mq_broker: "message broker",
+};
+
+const ACRONYMS =
+  /\b(acm|api|cidr|dns|db|ebs|ecr|ecs|efs|eip|eks|iam|ip|kms|lb|mq|msk|nat|rds|s3|ses|sfn|sns|sqs|ssm|vpc|waf)\b/g;
+
+/** A resource type in plain words: `target group`; of others than AWS's, the type without its underscores. */
+export function typeName(type: string): string {
+  const plain = type.replace(/^aws_/, "").replaceAll("_", " ");
+  return TYPES[type] ?? plain.replace(ACRONYMS, (word) => word.toUpperCase());
+}

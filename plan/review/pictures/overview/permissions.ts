@@ -1,0 +1,106 @@
+import { at, isList, isObject } from "../../../differences-parts";
+import { textsIn } from "../../identities";
+import type { Subject } from "../../subjects";
+import type { GraphNode } from "../graph";
+import { apiName, isPlumbing, managedBy } from "./apis";
+import type { Flow } from "./flow";
+import type { System } from "./system";
+import { nodeOf, thingOf, way } from "./things";
+
+/** What services and functions use by permission of their roles, and what their configuration names. */
+export function permissions(system: System): Flow[] {
+  const policies = policiesByRole(system);
+  return [
+    ...system.of("aws_ecs_service").flatMap((service) => {
+      const task = system.one(service, "task_definition", "aws_ecs_task_definition");
+      if (task === undefined) return [];
+      const role = system.one(task, "task_role_arn", "aws_iam_role");
+      return [
+        ...uses(system, service, task),
+        ...(policies.get(role) ?? []).flatMap((one) => allowed(system, service, one)),
+      ];
+    }),
+    ...system.of("aws_lambda_function").flatMap((lambda) => {
+      const role = system.one(lambda, "role", "aws_iam_role");
+      return [
+        ...uses(system, lambda, lambda),
+        ...(policies.get(role) ?? []).flatMap((one) => allowed(system, lambda, one)),
+      ];
+    }),
+  ];
+}
+
+function policiesByRole(system: System): ReadonlyMap<Subject | undefined, readonly Subject[]> {
+  const found = new Map<Subject | undefined, Subject[]>();
+  const add = (role: Subject | undefined, policy: Subject | undefined) => {
+    if (role && policy) found.set(role, [...(found.get(role) ?? []), policy]);
+  };
+  for (const policy of system.of("aws_iam_role_policy")) add(system.one(policy, "role", "aws_iam_role"), policy);
+  for (const attachment of system.of("aws_iam_role_policy_attachment"))
+    add(system.one(attachment, "role", "aws_iam_role"), system.one(attachment, "policy_arn", "aws_iam_policy"));
+  return found;
+}
+
+/** Things that the containers' or the function's own configuration names. */
+function uses(system: System, user: Subject, configuration: Subject): Flow[] {
+  const named = ["container_definitions", "volume", "environment", "file_system_config"].flatMap((argument) =>
+    system.meant(configuration, argument),
+  );
+  return waysTo(system, user, named);
+}
+
+/** Things that a policy names, and APIs of which it names none. */
+function allowed(system: System, user: Subject, policy: Subject): Flow[] {
+  const document = system.document(policy, "policy");
+  const written = textsIn(document).flatMap((text) => system.named(text.replace(/[:/]\*$/, "")) ?? []);
+  const named = [...new Set([...system.meant(policy, "policy"), ...written])];
+  const types = named.map(({ type }) => type);
+  const apis = [...new Set(actionsOf(document).map((action) => action.split(":")[0] ?? ""))]
+    .filter((api) => /^[a-z0-9-]+$/.test(api) && !isPlumbing(api) && !types.some((type) => managedBy(type, api)))
+    .sort();
+  return [...waysTo(system, user, named), ...apis.map((api) => toApi(system, user, apiNode(api)))];
+}
+
+function apiNode(api: string): GraphNode {
+  return { id: `api ${api}`, name: apiName(api), what: "AWS API", look: "outside", column: "last" };
+}
+
+function waysTo(system: System, user: Subject, named: readonly Subject[]): Flow[] {
+  const failures = failureDestinations(system);
+  const secrets = named.some(({ type }) => type.startsWith("aws_secretsmanager_secret"));
+  const things = new Set(named.flatMap((one) => thingOf(system, one) ?? []));
+  things.delete(user);
+  for (const queue of failures) things.delete(queue);
+  return [
+    ...[...things].map((thing) => way(system, user, thing)),
+    ...(secrets ? [toApi(system, user, secretsOf(system))] : []),
+  ];
+}
+
+function toApi(system: System, user: Subject, api: GraphNode): Flow {
+  return { nodes: [nodeOf(system, user), api], edges: [{ from: user.id, to: api.id }] };
+}
+
+/** Where only what failed goes is no part of how a system works. */
+function failureDestinations(system: System): Subject[] {
+  return [
+    ...system
+      .of("aws_lambda_function_event_invoke_config")
+      .flatMap((config) => system.meant(config, "destination_config")),
+    ...system.of("aws_lambda_function").flatMap((lambda) => system.meant(lambda, "dead_letter_config")),
+  ];
+}
+
+/** All of an environment's secrets are one thing: each alone says little. */
+function secretsOf(system: System): GraphNode {
+  const count = system.of("aws_secretsmanager_secret").length;
+  const what = count === 0 ? "AWS API" : count === 1 ? "1 secret" : `${count} secrets`;
+  return { id: "api secretsmanager", name: apiName("secretsmanager"), what, look: "store", column: "last" };
+}
+
+function actionsOf(policy: unknown): string[] {
+  const statements = at(policy, "Statement");
+  return (isList(statements) ? statements : [statements]).flatMap((statement) =>
+    isObject(statement) && statement.Effect === "Allow" ? textsIn(statement.Action) : [],
+  );
+}

@@ -1,0 +1,61 @@
+import { isObject } from "../../../differences-parts";
+import type { TaskRange } from "../../input";
+import type { Subject } from "../../subjects";
+import type { GraphNode } from "../graph";
+import { nameOf } from "../names";
+import { label } from "../text";
+import { ACTORS, type Actor, MADE_BY_CLOUDFORMATION, PARTS } from "./actors";
+import type { Flow } from "./flow";
+import type { System } from "./system";
+
+/** The thing of the overview that a resource is, or is a part of. */
+export function thingOf(system: System, subject: Subject): Subject | undefined {
+  if (actorOf(system, subject) !== undefined) return subject;
+  const argument = PARTS[subject.type];
+  if (argument === undefined) return undefined;
+  return system.meant(subject, argument).find((whole) => actorOf(system, whole) !== undefined);
+}
+
+/** A way from one thing to another. */
+export function way(system: System, from: Subject, to: Subject, says?: string): Flow {
+  return { nodes: [nodeOf(system, from), nodeOf(system, to)], edges: [{ from: from.id, to: to.id, label: says }] };
+}
+
+export function nodeOf(system: System, subject: Subject): GraphNode {
+  const actor = actorOf(system, subject);
+  const tasks = subject.type === "aws_ecs_service" ? ` · ${tasksOf(system, subject)}` : "";
+  return {
+    id: subject.id,
+    name: label(nameOf(subject)),
+    what: `${actor?.what ?? subject.type}${tasks}`,
+    look: actor?.role ?? "store",
+    column: actor?.role === "store" ? "last" : undefined,
+  };
+}
+
+function actorOf(system: System, subject: Subject): Actor | undefined {
+  if (subject.type !== "aws_cloudformation_stack") return ACTORS[subject.type];
+  const template = system.document(subject, "template_body");
+  const resources = isObject(template) && isObject(template.Resources) ? Object.values(template.Resources) : [];
+  return resources
+    .map((resource) => (isObject(resource) ? MADE_BY_CLOUDFORMATION[String(resource.Type)] : undefined))
+    .find((actor) => actor !== undefined);
+}
+
+/** What runs, as the environment says it, or who scales it, or the service itself. */
+function tasksOf(system: System, service: Subject): string {
+  const scaled = system.of("aws_appautoscaling_target").find((target) => system.meant(target).includes(service));
+  const { min, max } = system.tasks[String(service.after?.name)] ?? rangeOf(scaled) ?? rangeOfService(service);
+  const count = min === max ? `${min}` : `${min}–${max}`;
+  return `${count} task${count === "1" ? "" : "s"}`;
+}
+
+function rangeOf(target: Subject | undefined): Pick<TaskRange, "min" | "max"> | undefined {
+  const { min_capacity: min, max_capacity: max } = target?.after ?? {};
+  return typeof min === "number" && typeof max === "number" ? { min, max } : undefined;
+}
+
+function rangeOfService({ after }: Subject): Pick<TaskRange, "min" | "max"> {
+  const count = typeof after?.desired_count === "number" ? after.desired_count : 1;
+  return { min: count, max: count };
+}

@@ -1,0 +1,73 @@
+import type { Subject } from "../subjects";
+import { blocksAt, isSensitive, shownChange, valueAt } from "../values";
+import { changes, type Rule } from "./rule";
+
+interface Retention {
+  readonly path: string;
+  /** What the number counts. */
+  readonly unit: "days" | "hours" | "seconds";
+  /** Whether 0 or nothing means for ever. @default - 0 is the shortest, nothing is not known */
+  readonly isForever?: true;
+}
+
+const days = (path: string): Retention => ({ path, unit: "days" });
+
+/** Numbers that say how long something is kept, by type. */
+const RETENTIONS: ReadonlyMap<string, Retention> = new Map<string, Retention>([
+  ["aws_cloudwatch_log_group", { path: "retention_in_days", unit: "days", isForever: true }],
+  ["aws_db_instance", days("backup_retention_period")],
+  ["aws_rds_cluster", days("backup_retention_period")],
+  ["aws_docdb_cluster", days("backup_retention_period")],
+  ["aws_neptune_cluster", days("backup_retention_period")],
+  ["aws_elasticache_replication_group", days("snapshot_retention_limit")],
+  ["aws_elasticache_cluster", days("snapshot_retention_limit")],
+  ["aws_redshift_cluster", days("automated_snapshot_retention_period")],
+  ["aws_backup_plan", { path: "rule.lifecycle.delete_after", unit: "days", isForever: true }],
+  ["aws_sqs_queue", { path: "message_retention_seconds", unit: "seconds" }],
+  ["aws_kinesis_stream", { path: "retention_period", unit: "hours" }],
+]);
+
+/** What is kept is deleted earlier than before. */
+export const retentionShortened: Rule = {
+  id: "retention-shortened",
+  why: "What is older is deleted soon after the apply, and nobody can bring it back.",
+  find: (subject) => [...shortenedNumber(subject), ...shortenedObjects(subject)],
+};
+
+function shortenedNumber(subject: Subject): string[] {
+  const retention = RETENTIONS.get(subject.type);
+  if (retention === undefined || !changes(subject)) return [];
+  const { path, unit, isForever } = retention;
+  const [before, after] = [subject.before, subject.after].map((values) => length(valueAt(values, path), isForever));
+  if (before === undefined || after === undefined || after >= before) return [];
+  const always = before === Number.POSITIVE_INFINITY ? ", was kept for ever" : "";
+  return [`${path}: ${shownChange(subject, path)} ${unit}${always}`];
+}
+
+/** How long that is; undefined where nobody knows. */
+function length(value: unknown, isForever: true | undefined): number | undefined {
+  if (isForever && (value === 0 || value === null)) return Number.POSITIVE_INFINITY;
+  return typeof value === "number" ? value : undefined;
+}
+
+const EXPIRATIONS = [
+  ["expiration.days", "objects"],
+  ["noncurrent_version_expiration.noncurrent_days", "old versions"],
+] as const;
+
+/** Rules of a bucket by their id: one that is new or shorter deletes what the bucket holds. */
+function shortenedObjects(subject: Subject): string[] {
+  if (subject.type !== "aws_s3_bucket_lifecycle_configuration" || !changes(subject)) return [];
+  if (isSensitive(subject, "rule")) return [];
+  const rules = (values: Subject["after"]) => blocksAt(values, "rule").filter(({ status }) => status === "Enabled");
+  return rules(subject.after).flatMap((rule) =>
+    EXPIRATIONS.flatMap(([path, what]) => {
+      const known = rules(subject.before).find(({ id }) => id === rule.id);
+      const [before, after] = [length(valueAt(known, path), true), length(valueAt(rule, path), true)];
+      if (before === undefined || after === undefined || after >= before) return [];
+      return [
+        `${what} expire after ${after} days${Number.isFinite(before) ? ` instead of ${before}` : ", were kept for ever"}`,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReviewInput } from "../input";
+import type { References } from "../references";
+import type { Subject } from "../subjects";
+
+/** Something that a person must look at before a merge. */
+export interface Rule {
+  /** What an environment file accepts it by, such as `open-to-world`; permanent. */
+  readonly id: string;
+  /** Why that is a risk, in a sentence. */
+  readonly why: string;
+  /** What happens to one resource that is such a risk: a sentence each, values masked where sensitive. Never throws. */
+  find(subject: Subject, context: Context): readonly string[];
+}
+
+/** What else a rule may look at. */
+export interface Context {
+  readonly subjects: readonly Subject[];
+  readonly references: References;
+  readonly input: ReviewInput;
+}
+
+/** Whether a change makes or keeps something that rules about a state look at. */
+export function leavesSomething({ action }: Subject): boolean {
+  return action === "create" || action === "update" || action === "replace";
+}
+
+/** Whether something exists before and after, and rules about a change apply. */
+export function changes({ action }: Subject): boolean {
+  return action === "update" || action === "replace";
+}
+
+/** Whether something ends for good. */
+export function ends({ action }: Subject): boolean {
+  return action === "destroy";
+}

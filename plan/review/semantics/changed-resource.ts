@@ -1,0 +1,41 @@
+import { expressionsOf } from "../../terraform/assumptions";
+import type { Subject } from "../subjects";
+import { compare } from "./compare";
+import type { Found } from "./found";
+import { memberOf, RESOURCE } from "./place";
+import { type Sides, sidesOf } from "./sides";
+import { compareTags, TAGS } from "./tags";
+
+/** What differs between a resource as it is and as it will be. */
+export function changedResource(subject: Subject): Found[] {
+  return withoutNoise(differencesOf(sidesOf(subject)), subject);
+}
+
+/** What differs between two states of a resource. */
+export function differencesOf({ before, after }: Sides): Found[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !TAGS.includes(name));
+  const found = names.sort().flatMap((name) => compare(memberOf(RESOURCE, name), before[name], after[name]));
+  return [...found, ...compareTags(before, after, compare)];
+}
+
+/** Whether a difference is what forces a replacement. */
+export function forcesReplacement({ place }: Found, { change }: Subject): boolean {
+  return (change.replace_paths ?? []).some((path) => {
+    const names = path.filter((step) => typeof step === "string");
+    return names.every((name, index) => (place.names[index] ?? name) === name);
+  });
+}
+
+/**
+ * An update makes attributes unknown that AWS computes anew, an ARN or a version: no news unless the configuration asks for them.
+ * Where nothing else changes, they are all there is to tell.
+ */
+function withoutNoise(found: Found[], subject: Subject): Found[] {
+  if (!found.some(({ unknown }) => unknown)) return found;
+  const { document } = subject.stack;
+  const expressions = (document && expressionsOf(document, subject.address)) ?? {};
+  const news = found.filter(
+    (one) => !one.unknown || Object.hasOwn(expressions, one.place.names[0] ?? "") || forcesReplacement(one, subject),
+  );
+  return news.length > 0 ? news : found;
+}
