@@ -57,7 +57,7 @@ describe("two environments", () => {
       production adopts what was made by hand
 
   services.google-workspace-mcp.securityGroup: { create } → { existing }
-      production keeps the group that other services of the account let in
+      production keeps the group that was made by hand
   services.google-workspace-mcp.logGroup.retentionDays: 14 → 30
       logs of tests are not needed for a month
   services.google-workspace-mcp.roles.taskPolicy: — → busyb-google-workspace-mcp-policy
@@ -100,7 +100,7 @@ describe("two environments", () => {
     expect(linesOf(place, value)).toEqual([`  ${place}: ${said}`]);
   });
 
-  test("of which one says nothing about the other are compared without reasons", async () => {
+  test("of which neither says anything about the other are compared without reasons", async () => {
     const { stdout } = await slipway(["diff", "busyb/staging", "euglena/production"]);
     expect(stdout).toContain("\n\n  region: us-east-1 → us-east-2\n\n");
     expect(stdout).not.toContain("expected");
@@ -131,6 +131,14 @@ describe("two environments", () => {
   alarms: { none } → { topic }
       not expected
 `);
+  });
+
+  test.each<[string, unknown]>([
+    ["budget", { ceilingUsd: 1 }],
+    ["expectedDifferences.fields", { network: "another reason" }],
+  ])("are not compared by %s, of which nothing is built", (place, value) => {
+    expect(compare(...busyb(place, value))).toEqual(compare(...busyb("budget", MISSING)));
+    expect(linesOf(place, value)).toEqual([]);
   });
 
   test("that are one have no differences", async () => {

@@ -20,7 +20,7 @@ const toggle = (page: Page, name: string) => page.locator(`.filters button[value
 /** Construct paths of the rows that can be seen. */
 const seen = (page: Page) => page.locator(".group > .row:visible > summary > code").allTextContents();
 const count = (page: Page) => page.locator("#shown").textContent();
-const query = (page: Page) => new URL(page.url()).search;
+const query = (page: Page) => page.evaluate<string>("location.search");
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -39,7 +39,7 @@ describe("the first screen", () => {
       const page = await browser.open(html, { colorScheme: scheme });
       await keepPicture(page, `desk-${scheme}`);
       expect(await page.locator("h1").textContent()).toBe(
-        "A person must look 1 bucket is destroyed with its data, and 1 policy is widened, in shop/production.",
+        "A person must look before this is merged: 1 data-loss, 1 iam-widened.",
       );
       for (const part of ["h1", ".stacks", ".decide"]) expect(await bottom(page, part)).toBeLessThan(800);
       expect(await page.locator(".decide li a").allTextContents()).toEqual([
@@ -76,7 +76,7 @@ describe("filters", () => {
     await keepPicture(page, "filtered");
     await page.locator("#clear").click();
     expect(await count(page)).toBe("14 changes");
-    expect(query(page)).toBe("");
+    expect(await query(page)).toBe("");
     expect(browser.complaints).toEqual([]);
   });
 
@@ -85,8 +85,8 @@ describe("filters", () => {
     await toggle(page, "shop/staging").click();
     await toggle(page, "replace").click();
     await page.fill("#search", "image");
-    expect(query(page)).toBe("?q=image&environment=shop%2Fstaging&action=replace");
-    const other = await browser.open(html, {}, query(page));
+    expect(await query(page)).toBe("?q=image&environment=shop%2Fstaging&action=replace");
+    const other = await browser.open(html, {}, await query(page));
     expect(await seen(other)).toEqual(["service/task"]);
     expect(await count(other)).toBe("1 of 14 changes");
     expect(await toggle(other, "replace").getAttribute("aria-pressed")).toBe("true");
@@ -96,9 +96,9 @@ describe("filters", () => {
   test("leave the rest of the address alone", async () => {
     const page = await browser.open(html, {}, "?X-Signature=1");
     await toggle(page, "create").click();
-    expect(query(page)).toBe("?X-Signature=1&action=create");
+    expect(await query(page)).toBe("?X-Signature=1&action=create");
     await page.locator("#clear").click();
-    expect(query(page)).toBe("?X-Signature=1");
+    expect(await query(page)).toBe("?X-Signature=1");
   });
 
   test("are set by the rows of the table of stacks, and the browser's back takes it back", async () => {
@@ -155,7 +155,7 @@ describe("a link to a change", () => {
   test("is in the address as soon as somebody opens the change", async () => {
     const page = await browser.open(html);
     await page.locator("summary", { hasText: "ingress/https" }).click();
-    expect(new URL(page.url()).hash).toBe(
+    expect(await page.evaluate("location.hash")).toBe(
       "#shop-production-platform%2Faws_vpc_security_group_ingress_rule.ingress_https",
     );
   });
@@ -276,7 +276,7 @@ describe("hostile values", () => {
       `?q=${encodeURIComponent("window.hit")}#${encodeURIComponent(hostile.id)}`,
     );
     expect(before).toBeDefined();
-    expect(await page.locator("h1").textContent()).toBe(`A person must look ${bad}`);
+    expect(await page.locator("h1").textContent()).toBe(bad);
     expect(await page.locator(".row ins").textContent()).toBe(bad);
     expect(await page.locator(".row").count()).toBe(2);
     expect(await page.locator("img").count()).toBe(0);
@@ -300,7 +300,8 @@ describe("hostile values", () => {
       "#pictures",
     );
     await page.waitForTimeout(200);
-    await new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    server.close();
     expect(await page.evaluate("window.hit")).toBeUndefined();
     expect(asked).toEqual([]);
   });

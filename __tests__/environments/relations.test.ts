@@ -114,6 +114,7 @@ test.each<[string, string, string, unknown, readonly string[]]>([
     { by: "fixed", tasks: 3 },
     [
       'queueScaler.service: scales by fixed, so two owners would set its number of tasks; write scaling: { by: "queueDepth", … } or remove the queue scaler',
+      "budget.typicalTasks.agent: 2, but the service always runs 3; remove it",
     ],
   ],
   [
@@ -156,6 +157,27 @@ test.each<[string, string, string, unknown, readonly string[]]>([
       `${agent}.reaches.rabbitmq: no data store and no service above agent has this name (known: redis, chroma, gateway); correct it or move the service up`,
       "queueScaler.broker: the environment has no dataStores.rabbitmq; add it or name a service",
     ],
+  ],
+  [
+    "a service may not be typical at more tasks than it may run",
+    "euglena/production",
+    "budget.typicalTasks.agent",
+    12,
+    ["budget.typicalTasks.agent: 12; the service runs 1 to 11 tasks; choose one of these"],
+  ],
+  [
+    "nor at fewer",
+    "euglena/production",
+    "budget.typicalTasks",
+    { gateway: 1 },
+    ["budget.typicalTasks.gateway: 1; the service runs 2 to 10 tasks; choose one of these"],
+  ],
+  [
+    "typical tasks are of services that there are",
+    "euglena/production",
+    "budget.typicalTasks",
+    { agnet: 2 },
+    ["budget.typicalTasks.agnet: no service has this name (known: chroma, gateway, agent); correct it"],
   ],
   [
     "sidecars that keep data run once",

@@ -18,12 +18,12 @@ describe("the environments to plan live", () => {
   const script = scriptOf("plan.yml offline", "List the environments to plan live");
   const list = (live: string) => runStep(script, { environment: { LIVE: live } });
 
-  test("are none until somebody names some", async () => {
-    expect(await list("")).toMatchObject({ code: 0, outputs: { environments: "[]" } });
+  test.each(["", " ", "\n"])("are none until somebody names some: %j", async (live) => {
+    expect(await list(live)).toMatchObject({ code: 0, outputs: { environments: "[]" } });
   });
 
   test("are those of the systems and environments that are named, each once", async () => {
-    const { code, outputs } = await list("euglena busyb/staging euglena/production");
+    const { code, outputs } = await list("euglena busyb/staging\neuglena/production\n");
     expect(code).toBe(0);
     expect(JSON.parse(outputs.environments ?? "")).toEqual([
       { environment: "busyb/staging", name: "busyb-staging", account: "758888582357", region: "us-east-1" },
@@ -49,8 +49,8 @@ describe("the environments to deploy", () => {
     return systemsOf(outputs.systems);
   };
 
-  test("are none until somebody names some", async () => {
-    expect(await list("")).toEqual([]);
+  test.each(["", " ", "\n"])("are none until somebody names some: %j", async (deploy) => {
+    expect(await list(deploy)).toEqual([]);
   });
 
   test("are grouped by system, production apart, and named as the deploying roles trust them", async () => {

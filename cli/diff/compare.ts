@@ -18,7 +18,7 @@ export interface Comparison {
   readonly names: readonly Difference[];
 }
 
-/** What an environment is called, what only plans need, and what is said about risks and about differences themselves. */
+/** What an environment is called, and fields of which nothing is built: they steer plans and reviews. */
 const NOT_COMPARED = ["system", "name", "recorded", "acceptedRisks", "budget", "expectedDifferences"];
 
 /** What differs between two environments, in the order of their fields. */

@@ -152,7 +152,7 @@ export const staging = defineEnvironment({
       "buckets.*.adopt": "production adopts what was made by hand",
       "services.*.adopt": "production adopts what was made by hand",
       "services.*.roles.taskPolicy": "the name of the policy that production adopts",
-      "services.*.securityGroup": "production keeps the group that other services of the account let in",
+      "services.*.securityGroup": "production keeps the group that was made by hand",
       "services.*.logGroup.retentionDays": "logs of tests are not needed for a month",
       "services.*.scaling.maxTasks": "tests need no more; production has real load",
       alarms: "nobody is on call for staging",

@@ -223,6 +223,6 @@ export const production = defineEnvironment({
         "The documents run the gateway in public subnets; its security group lets in the load balancer and the system's own services, nobody else",
     },
   ],
-  // Agents wait for work most of the day. Two functions publish 20 metrics of their own.
-  budget: { ceilingUsd: 1050, usage: { functionMetrics: 10 }, typicalTasks: { agent: 2, gateway: 2 } },
+  // Two agents are busy most of the day. The functions publish 20 metrics of their own.
+  budget: { ceilingUsd: 1050, usage: { functionMetrics: 10 }, typicalTasks: { agent: 2 } },
 });

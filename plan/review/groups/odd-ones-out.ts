@@ -37,20 +37,20 @@ function howOf(change: ReviewedChange, subject: Subject, other: Subject, others:
   switch (change.action) {
     case "create":
       if (isGone) return "is destroyed";
-      return other.action === "create" ? valueOf(change, subject, other, others) : "exists already";
+      return other.action === "create" ? endsUp(change, subject, other, others) : "exists already";
     case "destroy":
       if (isGone) return undefined;
       return other.action === "replace" ? "is replaced" : "stays";
     case "update":
     case "replace":
-      return isGone ? "is destroyed" : valueOf(change, subject, other, others);
+      return isGone ? "is destroyed" : endsUp(change, subject, other, others);
     default:
       return undefined;
   }
 }
 
 /** How the other resource ends up where the change makes a difference; undefined where both end up the same. */
-function valueOf(change: ReviewedChange, subject: Subject, other: Subject, others: Others): string | undefined {
+function endsUp(change: ReviewedChange, subject: Subject, other: Subject, others: Others): string | undefined {
   const [line, ...more] = atPlacesOf(change, other, linesBetween(other, subject), others.names);
   if (line === undefined) return undefined;
   const own = others.changes.get(other.id)?.lines ?? [];

@@ -5,26 +5,73 @@ import { code, text } from "./text";
 /** Values of one change that are shown; the page has them all. */
 const SHOWN = 8;
 
-/** A destroyed or replaced resource: what, where, why, and what follows. */
-export function lossItem({ action, path, address, type, environment, because, consequence }: ReviewedChange): string {
-  const where = `${text(environment)} · ${code(path)}${path === address ? "" : ` · ${code(type)}`}`;
-  const source = consequence?.source === undefined ? "" : ` ([source](${consequence.source}))`;
-  return [
-    `- **${action}** ${where}`,
-    ...(because === undefined ? [] : [`  - why: ${text(because)}`]),
-    ...(consequence === undefined ? [] : [`  - what follows: ${text(consequence.sentence)}${source}`]),
-  ].join("\n");
+/** Where a change is: `euglena/production · gateway/service/task aws_ecs_task_definition`. */
+export function place({ environment, part, path, address, type }: ReviewedChange): string {
+  return `${text(environment)} · ${code(`${part}/${path}`)}${path === address ? "" : ` ${code(type)}`}`;
 }
 
-/** The changes by service; of those of a kind that needs no reading, only how many. */
-export function changeItems({ groups, changes }: Review, wanted: (change: ReviewedChange) => boolean): string[] {
+/** A destroyed or replaced resource. */
+export function lossItem(change: ReviewedChange): string {
+  return [`- **${change.action}** ${place(change)}`, ...lossLines(change)].join("\n");
+}
+
+/** Why something is lost, and what follows from it. */
+export function lossLines({ because, consequence }: ReviewedChange): string[] {
+  const source = consequence?.source === undefined ? "" : ` ([source](${consequence.source}))`;
+  return [
+    ...(because === undefined ? [] : [`  - why: ${text(because)}`]),
+    ...(consequence === undefined ? [] : [`  - what follows: ${text(consequence.sentence)}${source}`]),
+  ];
+}
+
+/** A sentence to be followed by another one. */
+export function followed(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** The changes by service. */
+export function changeItems(review: Review, wanted: (change: ReviewedChange) => boolean): string[] {
+  return byService(review, wanted, (pairs) => pairs.map(({ change, same }) => changeItem(change, same)));
+}
+
+/** New resources by service, those of the same environments in one line. */
+export function createItems(review: Review): string[] {
+  return byService(
+    review,
+    ({ action }) => action === "create",
+    (pairs) => {
+      const environments = [...new Set(pairs.map(({ same }) => same.environments.map(text).join(", ")))];
+      return environments.map((names) => {
+        const made = pairs.filter(({ same }) => same.environments.map(text).join(", ") === names);
+        return `- ${names}: ${made.map(({ change, same }) => created(change, same)).join(", ")}`;
+      });
+    },
+  );
+}
+
+function created({ path }: ReviewedChange, { ids, environments }: SameChange): string {
+  const each = ids.length / environments.length;
+  return `${code(path)}${each > 1 ? ` × ${each}` : ""}`;
+}
+
+interface Pair {
+  /** The first of those that are the same. */
+  readonly change: ReviewedChange;
+  readonly same: SameChange;
+}
+
+function byService(
+  { groups, changes }: Review,
+  wanted: (change: ReviewedChange) => boolean,
+  write: (pairs: readonly Pair[]) => string[],
+): string[] {
   const byId = new Map(changes.map((change) => [change.id, change]));
-  return groups.flatMap(({ service, changes: same }) => {
-    const items = same.flatMap((one) => {
-      const change = byId.get(one.ids[0] ?? "");
-      return change !== undefined && wanted(change) ? [changeItem(change, one)] : [];
+  return groups.flatMap(({ service, changes: alike }) => {
+    const pairs = alike.flatMap((same) => {
+      const change = byId.get(same.ids[0] ?? "");
+      return change !== undefined && wanted(change) ? [{ change, same }] : [];
     });
-    return items.length === 0 ? [] : [`\n**${text(service)}**\n`, ...items];
+    return pairs.length === 0 ? [] : [`\n**${text(service)}**\n`, ...write(pairs)];
   });
 }
 
@@ -36,7 +83,7 @@ function changeItem(change: ReviewedChange, { ids, environments, oddOnesOut }: S
     head,
     ...(importedAs === undefined ? [] : [`  - adopts ${code(importedAs)}`]),
     ...(movedFrom === undefined ? [] : [`  - moved from ${code(movedFrom)}`]),
-    ...(action === "create" ? [] : lineItems(change.lines)),
+    ...lineItems(change.lines),
     ...oddOnesOut.map(({ environment, how }) => `  - ⚠ ${text(environment)} ${text(how)}`),
   ].join("\n");
 }

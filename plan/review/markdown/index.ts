@@ -1,8 +1,8 @@
 import type { Review, ReviewedChange } from "../model";
-import { changeItems, lossItem } from "./changes";
+import { changeItems, createItems, lossItem } from "./changes";
 import { costSections } from "./cost";
 import { doubtItems } from "./doubts";
-import { acceptedItem, riskItem } from "./risks";
+import { acceptedItem, personItems } from "./risks";
 import { type Section, sectionsText } from "./section";
 import { stackTable } from "./stacks";
 import { text } from "./text";
@@ -32,23 +32,16 @@ export function markdownOf(review: Review): string {
 
 function sectionsOf(review: Review): Section[] {
   const { changes, risks, drift, stacks } = review;
-  const open = risks.filter(({ accepted }) => accepted === undefined);
   const accepted = risks.filter((risk) => risk.accepted !== undefined);
-  const losses = changes.filter(isLoss);
+  const told = new Set(risks.filter((risk) => risk.accepted === undefined).map(({ change }) => change));
+  // What needs a person stands above already.
+  const losses = changes.filter((change) => isLoss(change) && !told.has(change.id));
   return [
     section("Could not be planned", false, stacks.flatMap(failureItems)),
-    section(
-      `Needs a person (${open.length})`,
-      false,
-      open.map((risk) => riskItem(risk, review)),
-    ),
+    section("Needs a person", false, personItems(review)),
     section(`Destroyed or replaced (${losses.length})`, false, losses.map(lossItem)),
     section("Changes by service", true, changeItems(review, isWorthReading)),
-    section(
-      "New resources",
-      true,
-      changeItems(review, ({ action }) => action === "create"),
-    ),
+    section("New resources", true, createItems(review)),
     section(
       "Only tags, or what terraform alone reads",
       true,

@@ -1,22 +1,40 @@
-import type { Review, Risk } from "../model";
+import type { Review, ReviewedChange, Risk } from "../model";
+import { followed, lossLines, place } from "./changes";
 import { code, text } from "./text";
 
-/** What happens, why that matters, and how to say that it is wanted. */
-export function riskItem(risk: Risk, review: Review): string {
+/** Changes that need a person, each once: what is risky about it, why it happens, and how to say that it is wanted. */
+export function personItems({ risks, changes }: Review): string[] {
+  const open = risks.filter(({ accepted }) => accepted === undefined);
+  return [...new Set(open.map(({ change }) => change))].flatMap((id) => {
+    const change = changes.find((one) => one.id === id);
+    return change === undefined
+      ? []
+      : [
+          personItem(
+            change,
+            open.filter((risk) => risk.change === id),
+          ),
+        ];
+  });
+}
+
+function personItem(change: ReviewedChange, risks: readonly Risk[]): string {
   return [
-    `- **${risk.rule}** · ${where(risk, review)}`,
-    `  - ${text(risk.sentence)} ${text(risk.why)}`,
-    `  - to accept: ${code(risk.accept)}`,
+    `- **${change.action}** ${place(change)}`,
+    ...lossLines(change),
+    ...risks.map((risk) => `  - **${risk.rule}**: ${text(told(risk, change))}`),
+    ...[...new Set(risks.map(({ accept }) => accept))].map((accept) => `  - to accept: ${code(accept)}`),
   ].join("\n");
 }
 
-export function acceptedItem(risk: Risk, review: Review): string {
-  const { reason = "", until } = risk.accepted ?? {};
-  const end = until === undefined ? "" : ` (until ${until})`;
-  return `- ${risk.rule} · ${where(risk, review)}: ${text(risk.sentence)} Accepted: ${text(reason)}${end}`;
+/** What the loss itself says already is not said again. */
+function told({ sentence, why }: Risk, { consequence }: ReviewedChange): string {
+  return consequence !== undefined && sentence.endsWith(consequence.sentence) ? why : `${followed(sentence)} ${why}`;
 }
 
-function where({ environment, change: id }: Risk, { changes }: Review): string {
-  const change = changes.find((one) => one.id === id);
-  return `${text(environment)} · ${code(change === undefined ? id : `${change.part}/${change.path}`)}`;
+export function acceptedItem(risk: Risk, { changes }: Review): string {
+  const { reason = "", until } = risk.accepted ?? {};
+  const change = changes.find(({ id }) => id === risk.change);
+  const end = until === undefined ? "" : ` (until ${until})`;
+  return `- ${risk.rule} · ${change === undefined ? code(risk.change) : place(change)}: ${text(followed(risk.sentence))} Accepted${end}: ${text(reason)}`;
 }

@@ -1,42 +1,69 @@
-import type { ChangeLine, ReviewedChange } from "../model";
-import type { Row } from "./rows";
+import type { ChangeLine, ReviewedChange, Risk } from "../model";
+import { each, type Row } from "./rows";
 
 /**
  * One change. The script filters by what stands here: the classes are the actions, `i` the environments, `mark` the risks.
  * There may be thousands: the markup is as lean as can be read.
  */
 export function ChangeRow({ row, open }: { row: Row; open: boolean }) {
-  const { change, changes, risks, oddOnesOut } = row;
-  const { id, address, path, type, because, consequence, lines } = change;
+  const { change, changes, risks, summary, oddOnesOut } = row;
+  const { id, path, type, because, consequence, lines } = change;
+  const addresses = each(changes.map(({ address }) => address));
   return (
     <details class={`row ${actionsOf(change).join(" ")}`} id={id} open={open}>
       <summary>
         <b>{change.action}</b>
         <code>{path}</code>
         <small>{type}</small>
-        {changes.map((one) => (
-          <i id={one.id === change.id ? undefined : one.id}>{one.environment}</i>
-        ))}
-        {oddOnesOut.map(({ environment }) => (
-          <em>otherwise in {environment}</em>
-        ))}
-        {risks.map(({ rule, accepted }) => (
-          <mark class={accepted === undefined ? "open" : "accepted"}>{rule}</mark>
-        ))}
+        <span>
+          <Environments changes={changes} />
+          {each(risks.map(({ rule }) => rule)).map((rule) => (
+            <RiskMark risks={risks.filter((risk) => risk.rule === rule)} />
+          ))}
+          {summary}
+          {oddOnesOut.map(({ environment, how }) => (
+            <em>
+              {environment} {how}
+            </em>
+          ))}
+        </span>
       </summary>
-      {path !== address && <p class="address">{address}</p>}
+      {addresses.map((address) => (
+        <p class="address">{address}</p>
+      ))}
       {change.importedAs !== undefined && <p>Imported as {change.importedAs}</p>}
       {change.movedFrom !== undefined && <p>Moved from {change.movedFrom}</p>}
       {because !== undefined && <p>{because}</p>}
       {consequence !== undefined && <p>{consequence.sentence}</p>}
-      {oddOnesOut.map(({ environment, how }) => (
-        <p>
-          <em>{environment}</em> {how}
-        </p>
-      ))}
       {lines.length > 0 && (change.action === "create" ? <Arguments lines={lines} /> : <Lines lines={lines} />)}
     </details>
   );
+}
+
+/** Each environment once to the eye; links lead to each change, also where one environment has several. */
+function Environments({ changes }: { changes: Row["changes"] }) {
+  const [first] = changes;
+  const idOf = (change: ReviewedChange) => (change === first ? undefined : change.id);
+  return each(changes.map(({ environment }) => environment)).map((environment) => {
+    const [shown, ...others] = changes.filter((change) => change.environment === environment);
+    return (
+      <>
+        <i id={shown && idOf(shown)}>{environment}</i>
+        {others.length > 0 && ` ×${others.length + 1}`}
+        {others.map((change) => (
+          <i id={idOf(change)} class="unseen">
+            {environment}
+          </i>
+        ))}{" "}
+      </>
+    );
+  });
+}
+
+/** A rule once, as open as the most open of its risks. */
+function RiskMark({ risks }: { risks: readonly Risk[] }) {
+  const isOpen = risks.some(({ accepted }) => accepted === undefined);
+  return <mark class={isOpen ? "open" : "accepted"}>{risks[0]?.rule}</mark>;
 }
 
 function actionsOf({ action, importedAs, movedFrom }: ReviewedChange): string[] {

@@ -1,6 +1,7 @@
 import type { Cost, CostLine, EnvironmentCost } from "../model";
+import { Month } from "./month";
 import { each } from "./rows";
-import { beforeAfter, dollarsAndCents, wholeDollars } from "./words";
+import { dollarsAndCents, wholeDollars } from "./words";
 
 /** Lines that a reader sees without unfolding. */
 const BIGGEST = 5;
@@ -70,7 +71,10 @@ function EnvironmentDetails({ cost: { environment, services, lines, isAboveCeili
       <ul class="plain">
         {services.map((service) => (
           <li>
-            {service.service} <span class="number">{beforeAfter(service)}</span>
+            {service.service}{" "}
+            <span class="number">
+              <Month {...service} />
+            </span>
           </li>
         ))}
       </ul>

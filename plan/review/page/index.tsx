@@ -17,7 +17,8 @@ export function pageOf(review: Review): string {
 }
 
 function Page({ review }: { review: Review }) {
-  const services = rowsByService(review);
+  const byId = new Map(review.changes.map((change) => [change.id, change]));
+  const services = rowsByService(review, byId);
   return (
     <html lang="en">
       <head>
@@ -35,9 +36,9 @@ function Page({ review }: { review: Review }) {
         </a>
         <Masthead review={review} />
         <main>
-          <Summary review={review} />
+          <Summary review={review} byId={byId} />
           <Losses services={services} />
-          <Risks risks={review.risks} />
+          <Risks risks={review.risks} byId={byId} />
           <Changes review={review} services={services} />
           <Pictures pictures={review.pictures} />
           <CostSection cost={review.cost} />

@@ -1,24 +1,26 @@
 import type { ChangeAction, Review } from "../model";
-import { beforeAfter, DONE } from "./words";
-
-const OUTCOME = { fine: "Fine", look: "A person must look", failed: "Failed" } as const;
+import { Month } from "./month";
+import { DONE } from "./words";
 
 /** The answer to "is this safe to merge?", what it is an answer about, and where to read on. */
 export function Masthead({ review }: { review: Review }) {
   const { verdict, against, risks, changes, pictures } = review;
   const losses = changes.filter(({ action }) => action === "destroy" || action === "replace");
+  const open = risks.filter(({ accepted }) => accepted === undefined).length;
   return (
     <header class={`masthead ${verdict.outcome}`}>
-      <h1>
-        <strong class="outcome">{OUTCOME[verdict.outcome]}</strong> {verdict.sentence}
-      </h1>
+      <h1>{verdict.sentence}</h1>
       <p class="totals">
         <Totals review={review} />
       </p>
       <p>{against}</p>
       <nav aria-label="Sections">
         {losses.length > 0 && <a href="#losses">Destroyed and replaced {losses.length}</a>}
-        {risks.length > 0 && <a href="#risks">Risks {risks.length}</a>}
+        {risks.length > 0 && (
+          <a href="#risks">
+            Risks {open} open, {risks.length - open} accepted
+          </a>
+        )}
         <a href="#changes">Changes {changes.length}</a>
         {pictures.length > 0 && <a href="#pictures">Pictures</a>}
         <a href="#cost">Cost</a>
@@ -58,7 +60,10 @@ function Totals({ review: { changes, totals, cost } }: { review: Review }) {
           </span>
         ))}
       <span>
-        <b>{beforeAfter({ before: sum("before"), after: sum("after") })}</b> a month
+        <b>
+          <Month before={sum("before")} after={sum("after")} />
+        </b>{" "}
+        a month
       </span>
     </>
   );

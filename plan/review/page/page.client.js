@@ -17,7 +17,7 @@
     const { element } = row;
     const marks = all("mark", element);
     row.found ??= {
-      environment: textsOf("summary > i", element),
+      environment: textsOf("summary i", element),
       action: [...element.classList],
       risk: marks.map(({ className }) => className),
       rule: marks.map(({ textContent }) => textContent),
@@ -96,8 +96,9 @@
     if (!linked) return;
     for (let fold = linked.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     apply();
-    linked.scrollIntoView();
-    linked.closest(".group > .row")?.querySelector("summary").focus({ preventScroll: true });
+    const row = linked.closest(".group > .row");
+    (row ?? linked).scrollIntoView();
+    row?.querySelector("summary").focus({ preventScroll: true });
   }
 
   /** Goes to the next or the previous row that is shown. */
@@ -143,8 +144,9 @@
       toggle.ariaPressed = String(toggle.ariaPressed !== "true");
       filter();
     } else if (on("#clear")) {
-      history.replaceState(null, "", location.pathname + location.hash);
-      recall();
+      search.value = "";
+      for (const button of all('.filters [aria-pressed="true"]')) button.ariaPressed = "false";
+      filter();
     } else if (on("#theme")) {
       const { dataset } = document.documentElement;
       const isDark = dataset.theme ? dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;

@@ -1,7 +1,7 @@
 import type { Review, ReviewedChange, Risk, SameChange } from "../model";
 
 /** One change, in every environment that makes it: what the page shows as one row. */
-export interface Row extends Omit<SameChange, "ids" | "environments"> {
+export interface Row extends Pick<SameChange, "summary" | "oddOnesOut"> {
   /** Stands for all. */
   readonly change: ReviewedChange;
   /** All of them, the first one too. */
@@ -10,6 +10,8 @@ export interface Row extends Omit<SameChange, "ids" | "environments"> {
   readonly risks: readonly Risk[];
 }
 
+export type ChangesById = ReadonlyMap<string, ReviewedChange>;
+
 /** The rows of one service. */
 export interface ServiceRows {
   readonly service: string;
@@ -17,18 +19,17 @@ export interface ServiceRows {
 }
 
 /** The groups of a review with what their ids stand for. */
-export function rowsByService({ groups, changes, risks }: Review): ServiceRows[] {
-  const byId = new Map(changes.map((change) => [change.id, change]));
+export function rowsByService({ groups, risks }: Review, byId: ChangesById): ServiceRows[] {
   const risksOf = new Map<string, Risk[]>();
   for (const risk of risks) risksOf.set(risk.change, [...(risksOf.get(risk.change) ?? []), risk]);
   return groups.map(({ service, changes: same }) => ({
     service,
-    rows: same.flatMap(({ ids, oddOnesOut }) => {
+    rows: same.flatMap(({ ids, summary, oddOnesOut }) => {
       const all = ids.flatMap((id) => byId.get(id) ?? []);
       const [change] = all;
       return change === undefined
         ? []
-        : [{ change, changes: all, oddOnesOut, risks: ids.flatMap((id) => risksOf.get(id) ?? []) }];
+        : [{ change, changes: all, summary, oddOnesOut, risks: ids.flatMap((id) => risksOf.get(id) ?? []) }];
     }),
   }));
 }

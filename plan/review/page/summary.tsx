@@ -1,13 +1,15 @@
 import type { EnvironmentCost, Review, Risk, StackRow } from "../model";
-import { each } from "./rows";
-import { beforeAfter, linkTo, wholeDollars } from "./words";
+import { Month } from "./month";
+import { RiskSentence } from "./risk-sentence";
+import { type ChangesById, each } from "./rows";
+import { wholeDollars } from "./words";
 
 /** Open risks on the first screen; the others stand further down. */
 const SHOWN_RISKS = 8;
 const COUNTS = ["destroy", "replace", "update", "create", "import"] as const;
 
 /** What the first screen shows below the verdict: what changes where, and what somebody has to decide. */
-export function Summary({ review }: { review: Review }) {
+export function Summary({ review, byId }: { review: Review; byId: ChangesById }) {
   return (
     <div class="summary">
       <section aria-labelledby="stacks">
@@ -17,7 +19,7 @@ export function Summary({ review }: { review: Review }) {
       <section aria-labelledby="decide" class="decide">
         <h2 id="decide">To decide</h2>
         <Failures stacks={review.stacks} />
-        <OpenRisks risks={review.risks.filter(({ accepted }) => accepted === undefined)} />
+        <OpenRisks risks={review.risks.filter(({ accepted }) => accepted === undefined)} byId={byId} />
       </section>
     </div>
   );
@@ -57,7 +59,7 @@ function StackTable({ review: { stacks, cost } }: { review: Review }) {
 function EnvironmentMonth({ cost }: { cost: EnvironmentCost | undefined }) {
   return (
     <td class="number">
-      {cost !== undefined && beforeAfter(cost)}
+      {cost !== undefined && <Month {...cost} />}
       {cost?.isAboveCeiling && <strong class="bad"> above {wholeDollars(cost.ceilingUsd ?? 0)}</strong>}
     </td>
   );
@@ -74,7 +76,9 @@ function stackRow({ stack, part, counts, cost, errors }: StackRow) {
       {COUNTS.map((name) => (
         <td class={`number ${toneOf(name, counts[name])}`}>{counts[name]}</td>
       ))}
-      <td class={cost.before.typical === cost.after.typical ? "number quiet" : "number"}>{beforeAfter(cost)}</td>
+      <td class={cost.before.typical === cost.after.typical ? "number quiet" : "number"}>
+        <Month {...cost} />
+      </td>
     </tr>
   );
 }
@@ -102,17 +106,17 @@ function Failures({ stacks }: { stacks: readonly StackRow[] }) {
   );
 }
 
-function OpenRisks({ risks }: { risks: readonly Risk[] }) {
+function OpenRisks({ risks, byId }: { risks: readonly Risk[]; byId: ChangesById }) {
   const shown = risks.slice(0, SHOWN_RISKS);
   if (risks.length === 0) return <p class="quiet">No open risks.</p>;
   return (
     <>
       <ul class="plain">
-        {shown.map(({ rule, environment, sentence, change }) => (
+        {shown.map((risk) => (
           <li>
-            <a href={linkTo(change)}>{sentence}</a>
+            <RiskSentence risk={risk} byId={byId} />
             <small>
-              {rule} · {environment}
+              {risk.rule} · {risk.environment}
             </small>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { BeforeAfter, ChangeAction, Consequence } from "../model";
+import type { ChangeAction, Consequence } from "../model";
 
 /** What an action did, as people say it: `3 destroyed`. */
 export const DONE: Readonly<Record<ChangeAction, string>> = {
@@ -29,12 +29,6 @@ export function dollarsAndCents(amount: number): string {
 /** US dollars, to the dollar. */
 export function wholeDollars(amount: number): string {
   return toTheDollar.format(amount);
-}
-
-/** Typical months, to the dollar: `$120 → $152`, or one figure where they are the same. */
-export function beforeAfter({ before, after }: BeforeAfter): string {
-  const [from, to] = [wholeDollars(before.typical), wholeDollars(after.typical)];
-  return from === to ? to : `${from} → ${to}`;
 }
 
 /** `1 change`, `2 changes`. */

@@ -18,7 +18,7 @@ export function layoutInput({ nodes, edges }: Graph): VizGraph {
   const frames = framesOf(nodes);
   return {
     directed: true,
-    graphAttributes: { rankdir: "LR", nodesep: 0.22, ranksep: 0.5 },
+    graphAttributes: { rankdir: "LR", nodesep: 0.22, ranksep: 0.35 },
     nodeAttributes: { shape: "box", fixedsize: true, label: "", height: NODE_HEIGHT / POINTS_PER_INCH },
     nodes: nodes.map((node) => ({
       name: names.get(node.id) ?? "",

@@ -1,4 +1,8 @@
+import type { ChangeAction } from "../model";
 import type { Look } from "./graph";
+
+/** What happens to things, the gravest first. */
+export const ACTIONS: readonly ChangeAction[] = ["destroy", "replace", "update", "create", "import", "move", "forget"];
 
 export interface Appearance {
   /** Of borders and signs: at least 3:1 against white and against #1b1b1f, so that one colour serves light and dark pages. */

@@ -1,5 +1,5 @@
 import { at } from "../../differences-parts";
-import { stepsOf } from "../resource-address";
+import { resourceAddress, stepsOf } from "../resource-address";
 import type { Subject } from "../subjects";
 
 /** Arguments that hold what people call a thing, the type's own first. */
@@ -57,8 +57,11 @@ function within(value: unknown, path: readonly string[]): unknown {
 
 /** cdktf ends the addresses of its resources in eight digits that say nothing to people. */
 function givenName({ path, address }: Subject): string {
-  const steps = path === address ? stepsOf(path) : path.split("/");
-  return (steps.at(-1) ?? path).replace(/_[0-9A-F]{8}$/, "");
+  if (path !== address) return path.split("/").at(-1) ?? path;
+  const last = stepsOf(address).at(-1) ?? address;
+  const call = resourceAddress(address).modules.at(-1);
+  // In a module, everything is called `this`.
+  return call !== undefined && /^(this|main|default)$/.test(last) ? call : last.replace(/_[0-9A-F]{8}$/, "");
 }
 
 /** Where the type's own name is not what people say. */

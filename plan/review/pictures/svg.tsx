@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Look } from "./graph";
 import type { Layout } from "./layout";
 import { LEGEND_HEIGHT, Legend, legendWidth } from "./legend";
-import { looks } from "./looks";
+import { ACTIONS } from "./looks";
 import { Arrow, Frame, Node } from "./shapes";
 import { TEXT_SIZE } from "./text";
 
@@ -14,7 +14,7 @@ const MARGIN = 8;
  * and dark pages bear; no ids, no styles of its own, nothing that runs or loads.
  */
 export function svgOf(layout: Layout): string {
-  const shown = [...new Set(layout.nodes.map(({ look }) => look))].filter((look) => looks[look].word !== undefined);
+  const shown = ACTIONS.filter((action) => layout.nodes.some(({ look }) => look === action));
   return renderToStaticMarkup(<Picture layout={layout} legend={shown} />);
 }
 

@@ -4,55 +4,58 @@ import { isOwnerGone } from "./owner";
 import { type PolicyChange, policyChangesOf } from "./policy/documents";
 import { growthOf } from "./policy/growth";
 import { isAdminLike, isOpen } from "./policy/openness";
+import { allowedBefore, isOfExistingRole } from "./policy/role";
+import type { Statement } from "./policy/statement";
 import { growthText, statementText } from "./policy/wording";
 import { type Context, changes, ends, leavesSomething, type Rule } from "./rule";
 
 /**
- * Somebody may do more than before. A new policy is told only when it is close to an administrator's, because every new service
- * has policies; what everybody may do is `open-to-world`.
+ * Somebody may do more than before. Of somebody new only what is close to an administrator is told, because every new service has
+ * policies; what everybody may do is `open-to-world`.
  */
 export const iamWidened: Rule = {
   id: "iam-widened",
   why: "Whoever takes over what holds these permissions can use all of them.",
   find: (subject, context) => [
     ...policyChangesOf(subject).flatMap((policy) => policyRisks(subject, policy, context)),
-    ...managedPolicies(subject),
+    ...attachments(subject, context),
   ],
 };
 
 function policyRisks(subject: Subject, policy: PolicyChange, context: Context): string[] {
   const { path, kind, before, after, sensitive } = policy;
-  if (ends(subject))
-    return kind === "identity" || isOwnerGone(subject, context) ? [] : told(policy, growthOf(before, []));
+  if (ends(subject)) return isOwnerGone(subject, context) ? [] : grown(policy, before, []);
   if (!leavesSomething(subject)) return [];
-  if (!changes(subject)) {
-    const admin = kind === "identity" ? (after ?? []).filter(isAdminLike) : [];
-    return admin.map((one) => (sensitive ? `${path} allows (sensitive)` : `allows ${statementText(one)}`));
-  }
-  if (after === undefined)
+  if (changes(subject)) {
+    if (after !== undefined) return grown(policy, before, after);
     return [`${path} is known only after apply: nobody can say whether it allows more than before`];
-  return told(
-    policy,
-    growthOf(before, after).filter(({ part }) => !isOpen(part)),
-  );
+  }
+  if (kind !== "identity" || after === undefined) return [];
+  if (isOfExistingRole(subject, context)) return grown(policy, allowedBefore(subject, context), after);
+  return after.filter(isAdminLike).map((one) => `allows ${sensitive ? "(sensitive)" : statementText(one)}`);
 }
 
-function told({ path, sensitive }: PolicyChange, growth: ReturnType<typeof growthOf>): string[] {
-  if (growth.length === 0) return [];
-  return sensitive ? [`${path} (sensitive) allows more than before`] : growth.map(growthText);
+function grown(
+  { path, kind, sensitive }: PolicyChange,
+  before: readonly Statement[],
+  after: readonly Statement[],
+): string[] {
+  const growth = growthOf(before, after).filter(({ part }) => kind === "identity" || !isOpen(part));
+  if (sensitive && growth.length > 0) return [`${path} (sensitive) allows more than before`];
+  return growth.map(growthText);
 }
 
+const ATTACHING = /^aws_iam_(role|(role|user|group)_policy_attachment|policy_attachment)$/;
 /** AWS's own policies that allow all of a service or more. */
 const ADMIN_POLICY = /:aws:policy\/(.*\/)?(AdministratorAccess.*|PowerUserAccess|.*FullAccess)$/;
 
 /** What is attached by its ARN: nobody here knows what it allows, but by the names of AWS's own. */
-function managedPolicies(subject: Subject): string[] {
+function attachments(subject: Subject, context: Context): string[] {
+  if (!ATTACHING.test(subject.type) || !leavesSomething(subject)) return [];
   const path = subject.type === "aws_iam_role" ? "managed_policy_arns" : "policy_arn";
-  if (!/^aws_iam_(role|(role|user|group)_policy_attachment|policy_attachment)$/.test(subject.type)) return [];
-  if (!leavesSomething(subject)) return [];
   const before = textsAt(subject.before, path);
-  const added = textsAt(subject.after, path).filter((arn) => !before.includes(arn));
-  return added
-    .filter((arn) => ADMIN_POLICY.test(arn) || changes(subject))
+  const isExisting = changes(subject) || isOfExistingRole(subject, context);
+  return textsAt(subject.after, path)
+    .filter((arn) => !before.includes(arn) && (isExisting || ADMIN_POLICY.test(arn)))
     .map((arn) => `attaches ${shown(subject, path, arn)}`);
 }

@@ -28,7 +28,7 @@ function scalerOf(service: Subject, { subjects, input }: Context): string | unde
   );
   if (target !== undefined) return target.address;
   const tasks = input.terms?.[service.stack.environment]?.tasks ?? {};
-  return Object.hasOwn(tasks, name) ? "the queue scaler" : undefined;
+  return Object.hasOwn(tasks, name) ? "the environment's scaler" : undefined;
 }
 
 /** `service/<cluster>/<service>` */

@@ -105,8 +105,8 @@ function usedNames(...blocks: readonly Members[]): string[] {
   return [...new Set(blocks.flatMap((block) => Object.keys(block).filter((name) => !isEmpty(block[name]))))];
 }
 
-function orderOf(list: readonly unknown[]): string[] {
-  return list.map((element, position) => labelOf(element) ?? `[${position}]`);
+function orderOf(list: readonly unknown[]): string {
+  return list.map((element, position) => labelOf(element) ?? `[${position}]`).join(", ");
 }
 
 /** Equal for equal elements; what is sealed counts with its value, as this text is never shown. */

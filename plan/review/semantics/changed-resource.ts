@@ -1,14 +1,23 @@
+import { isDeepStrictEqual } from "node:util";
 import { expressionsOf } from "../../terraform/assumptions";
 import type { Subject } from "../subjects";
 import { compare } from "./compare";
-import type { Found } from "./found";
+import { type Found, sameMeaning } from "./found";
+import { isGiven } from "./given";
 import { memberOf, RESOURCE } from "./place";
 import { type Sides, sidesOf } from "./sides";
 import { compareTags, TAGS } from "./tags";
 
 /** What differs between a resource as it is and as it will be. */
 export function changedResource(subject: Subject): Found[] {
-  return withoutNoise(differencesOf(sidesOf(subject)), subject);
+  const found = differencesOf(sidesOf(subject));
+  return found.length > 0 ? withoutNoise(found, subject) : writtenDifferently(subject);
+}
+
+/** What a plan changes although both sides say the same. */
+function writtenDifferently({ before, after }: Subject): Found[] {
+  const names = Object.keys(after ?? {}).filter((name) => !isDeepStrictEqual(before?.[name], after?.[name]));
+  return names.sort().map((name) => sameMeaning(memberOf(RESOURCE, name)));
 }
 
 /** What differs between two states of a resource. */
@@ -35,7 +44,7 @@ function withoutNoise(found: Found[], subject: Subject): Found[] {
   const { document } = subject.stack;
   const expressions = (document && expressionsOf(document, subject.address)) ?? {};
   const news = found.filter(
-    (one) => !one.unknown || Object.hasOwn(expressions, one.place.names[0] ?? "") || forcesReplacement(one, subject),
+    (one) => !one.unknown || isGiven(expressions, one.place.names) || forcesReplacement(one, subject),
   );
   return news.length > 0 ? news : found;
 }

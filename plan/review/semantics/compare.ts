@@ -3,7 +3,7 @@ import { at, isList, isObject, jsonDocument } from "../../differences-parts";
 import { UNKNOWN } from "../../provider/protocol/value";
 import { compareBlocks } from "./blocks";
 import { compareContainers, containersOf } from "./containers";
-import { type Found, replaced } from "./found";
+import { type Found, replaced, sameMeaning } from "./found";
 import { memberOf, type Place, within } from "./place";
 import { comparePolicies, policyOf } from "./policies";
 import { Sealed, sealDocument } from "./sealed";
@@ -20,7 +20,7 @@ export function compare(place: Place, before: unknown, after: unknown): Found[] 
   // What a schema has and nobody uses is no news inside a block.
   if (place.names.length > 1 && isEmpty(before) && isEmpty(after)) return [];
   const documents = compareDocuments(place, before, after);
-  if (documents?.length === 0) return [{ place: within(place, "written differently, means the same") }];
+  if (documents?.length === 0) return [sameMeaning(place)];
   if (documents !== undefined) return documents;
   if (isNothingOr(isList, before) && isNothingOr(isList, after)) return compareLists(place, before ?? [], after ?? []);
   if (isNothingOr(isObject, before) && isNothingOr(isObject, after))

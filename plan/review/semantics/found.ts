@@ -1,4 +1,4 @@
-import type { Place } from "./place";
+import { type Place, within } from "./place";
 import { textsOf } from "./text";
 
 /** One value that differs, as text. */
@@ -17,4 +17,9 @@ export type Compare = (place: Place, before: unknown, after: unknown) => Found[]
 
 export function replaced(place: Place, before: unknown, after: unknown): Found {
   return { place, ...textsOf(before, after) };
+}
+
+/** Two texts that AWS reads alike. */
+export function sameMeaning(place: Place): Found {
+  return { place: within(place, "written differently, means the same") };
 }

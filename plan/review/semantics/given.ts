@@ -9,6 +9,14 @@ export function given(value: unknown, expression: unknown): unknown {
   return givenMembers(value, blocks);
 }
 
+/** Whether a configuration gives what is at a place, or a whole that it is part of. */
+export function isGiven(expression: unknown, names: readonly string[]): boolean {
+  const [name, ...rest] = names;
+  if (name === undefined || isExpression(expression)) return true;
+  const blocks = (isList(expression) ? expression : [expression]).filter(isObject);
+  return blocks.some((block) => Object.hasOwn(block, name) && isGiven(block[name], rest));
+}
+
 /** Blocks of one name stand in any order: what one of them gives counts for all. */
 function givenMembers(value: unknown, blocks: readonly Record<string, unknown>[]): unknown {
   if (!isObject(value) || value instanceof Sealed) return value;
@@ -27,11 +35,6 @@ function givenMembers(value: unknown, blocks: readonly Record<string, unknown>[]
 
 /** Terraform writes an argument's expression by its value or by what it mentions. */
 function isExpression(expression: unknown): boolean {
-  if (isList(expression)) return expression.every(isExpression);
-  return (
-    !isObject(expression) ||
-    "constant_value" in expression ||
-    "references" in expression ||
-    Object.keys(expression).length === 0
-  );
+  if (isList(expression)) return expression.length > 0 && expression.every(isExpression);
+  return !isObject(expression) || "constant_value" in expression || "references" in expression;
 }

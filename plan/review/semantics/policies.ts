@@ -59,7 +59,7 @@ export function comparePolicies(place: Place, before: Policy | undefined, after:
   });
   if (before === undefined || after === undefined) return found;
   const around = (["version", "id"] as const).filter((name) => before[name] !== after[name]);
-  return [...found, ...around.map((name) => replaced(within(policy, name), before[name], after[name]))];
+  return [...found, ...around.map((name) => replaced(within(place, name), before[name], after[name]))];
 }
 
 function compareStatements(statement: Place, before: Statement, after: Statement): Found[] {

@@ -51,6 +51,7 @@ function isSecret(variable: string, value: string): boolean {
 /** Marks of two values as one. Elements move, so a mark on one element of a list counts for all: `[mark]`. */
 function joined(...marks: readonly unknown[]): unknown {
   if (marks.includes(true)) return true;
+  if (!marks.some((mark) => typeof mark === "object")) return undefined;
   const elements = marks.filter(isList).flat();
   if (elements.length > 0) return [joined(...elements)];
   const maps = marks.filter(isObject);

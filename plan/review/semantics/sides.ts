@@ -11,30 +11,32 @@ export interface Sides {
 
 /** A resource before and after its change. */
 export function sidesOf({ before, after, change, type }: Subject): Sides {
-  const { before_sensitive: marks, after_sensitive: newMarks } = change;
-  return {
-    before: sealMembers(asAnswered(before, type), marks, newMarks),
-    after: sealMembers(asAnswered(after, type), newMarks, marks),
-  };
+  return sealed(type, [before, change.before_sensitive], [after, change.after_sensitive]);
 }
 
 /** Two resources of one type, each as its plan leaves it. */
 export function sidesBetween(one: Subject, other: Subject): Sides {
-  const [marks, otherMarks] = [one.change.after_sensitive, other.change.after_sensitive];
-  return {
-    before: sealMembers(asAnswered(one.after, one.type), marks, otherMarks),
-    after: sealMembers(asAnswered(other.after, other.type), otherMarks, marks),
-  };
+  return sealed(one.type, [one.after, one.change.after_sensitive], [other.after, other.change.after_sensitive]);
+}
+
+type Side = readonly [values: Values | null, marks: unknown];
+
+/** Without what is the same on both sides: most of a resource is. */
+function sealed(type: string, [before, marks]: Side, [after, newMarks]: Side): Sides {
+  const [left, right] = [membersOf(asAnswered(before, type)), membersOf(asAnswered(after, type))];
+  const names = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter(
+    (name) => left[name] !== right[name] || markOf(marks, name) !== markOf(newMarks, name),
+  );
+  const side = (values: Values, own: unknown, other: unknown) =>
+    Object.fromEntries(names.map((name) => [name, seal(values[name], markOf(own, name), markOf(other, name))]));
+  return { before: side(left, marks, newMarks), after: side(right, newMarks, marks) };
+}
+
+function membersOf(values: unknown): Values {
+  return isObject(values) ? values : {};
 }
 
 /** A mark on the whole resource counts for each argument. */
-function sealMembers(values: unknown, own: unknown, other: unknown): Values {
-  if (!isObject(values)) return {};
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, seal(value, markOf(own, name), markOf(other, name))]),
-  );
-}
-
 function markOf(marks: unknown, name: string): unknown {
   return marks === true ? true : at(marks, name);
 }

@@ -63,6 +63,11 @@ describe("services", () => {
   test("on instances cost nothing by themselves", () => {
     expect(shop.of("aws_ecs_service.ec2")).toEqual([]);
   });
+
+  test("that are destroyed cost the size that their family had", () => {
+    expect(rounded(line("aws_ecs_service.gone").before)).toEqual(same(2 * FARGATE(0.25, 0.5)));
+    expect(rounded(line("aws_ecs_service.gone").after)).toEqual(same(0));
+  });
 });
 
 test.each<[string, string, number]>([
@@ -82,7 +87,8 @@ test.each<[string, string, number]>([
   ["aws_cloudwatch_metric_alarm.quick", "Alarm quick", 0.3],
   ["aws_cloudwatch_metric_alarm.sums", "Alarm sums", 0.2],
   ["aws_cloudwatch_composite_alarm.all", "Alarm of alarms", 0.5],
-  ["aws_ecs_cluster.main", "Container Insights", (8 + 5 * 17) * 0.3],
+  ["aws_ecs_cluster.main", "Container Insights", (8 + 7 * 17) * 0.3],
+  ["aws_ecs_cluster.deep", "Container Insights", 2 * 8 * 0.07],
   ["aws_elasticache_replication_group.redis", "Redis", 2 * 0.032 * HOURS],
   ["aws_elasticache_replication_group.redis", "Snapshots of Redis", 2 * 0.5 * 0.085],
   ["aws_elasticache_replication_group.valkey", "Valkey", 2 * 0.0256 * HOURS],
@@ -107,6 +113,10 @@ test.each<[string, string, number]>([
   expect(after(address, name)).toEqual(same(usd));
 });
 
+test("a load balancer inside the network has no public address, and nothing leaves AWS through it", () => {
+  expect(shop.of("aws_lb.inner").map(({ name }) => name)).toEqual(["NLB inner"]);
+});
+
 test("a function costs its schedule's calls at the seconds assumed, at most as long as its timeout", () => {
   const call = (seconds: number) => 21_900 * (0.0000002 + 0.5 * 0.0000133334 * seconds);
   const { after: amount, what, assumption } = line("aws_lambda_function.scheduled", "Lambda scheduled");
@@ -127,11 +137,14 @@ test("what is destroyed costs nothing afterwards, what is made cost nothing befo
 test("gateway endpoints, roles and other free things have no line and are not reported", () => {
   expect(shop.of("aws_vpc_endpoint.s3")).toEqual([]);
   expect(shop.of("aws_iam_role.free")).toEqual([]);
+  expect(shop.of("aws_ecs_cluster.plain")).toEqual([]);
 });
 
 test("what has no price is reported, never free in silence and never at the price of another region", () => {
   expect(shop.cost.unpriced).toEqual([
     "AWS::Kinesis::Stream in an aws_cloudformation_stack",
+    "aws_ecs_service on Windows",
+    "aws_ecs_service whose task definition is in none of the plans",
     "aws_elasticache_replication_group of cache.x9.huge",
     "aws_kinesis_stream",
     "aws_lb of type gateway",

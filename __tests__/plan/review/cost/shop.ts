@@ -40,9 +40,7 @@ export async function plannedShop(): Promise<Shop> {
 }
 
 function fixture(resource: Resources): Fixture {
-  return new Fixture()
-    .add("shop", { resource })
-    .add("abroad", { resource: { aws_nat_gateway: { far: { subnet_id: "subnet-1" } } } }, [], "eu-west-1");
+  return new Fixture().add("shop", { resource }).add("abroad", { resource: abroad }, [], "eu-west-1");
 }
 
 const task = (family: string, cpu: number, memory: number, more = {}) => ({
@@ -132,9 +130,21 @@ const assumedByEcs = JSON.stringify({
   Statement: [{ Effect: "Allow", Principal: { Service: "ecs-tasks.amazonaws.com" }, Action: "sts:AssumeRole" }],
 });
 
+/** Another environment: nothing of it counts for the first. */
+const abroad: Resources = {
+  aws_nat_gateway: { far: { subnet_id: "subnet-1" } },
+  aws_appautoscaling_target: { arm: target("arm", 20, 30) },
+};
+
+const insights = (value: string) => ({ setting: [{ name: "containerInsights", value }] });
+
 /** What does not change. */
 const constant: Resources = {
-  aws_ecs_cluster: { main: { name: "main", setting: [{ name: "containerInsights", value: "enabled" }] } },
+  aws_ecs_cluster: {
+    main: { name: "main", ...insights("enabled") },
+    deep: { name: "deep", ...insights("enhanced") },
+    plain: { name: "plain", ...insights("disabled") },
+  },
   aws_appautoscaling_target: { web: target("web", 1, 4), mixed: target("mixed", 2, 6) },
   aws_lb: {
     public: { name: "public", subnets: ["subnet-1", "subnet-2", "subnet-3"] },
@@ -228,6 +238,10 @@ const before: Resources = {
     mixed: task("mixed", 1024, 2048),
     arm: task("arm", 1024, 2048),
     ec2: task("ec2", 1024, 2048),
+    windows: task("windows", 1024, 2048, {
+      runtime_platform: [{ operating_system_family: "WINDOWS_SERVER_2022_CORE" }],
+    }),
+    gone: task("gone", 256, 512),
   },
   aws_ecs_service: {
     web: service("web", 9, inPublic),
@@ -239,6 +253,9 @@ const before: Resources = {
     ),
     arm: service("arm", 2),
     ec2: service("ec2", 2, { launch_type: "EC2" }),
+    windows: service("windows", 1),
+    elsewhere: service("web", 1, { name: "elsewhere", task_definition: "elsewhere:7" }),
+    gone: service("gone", 2),
   },
   aws_cloudwatch_log_group: {
     app: { name: "/ecs/app", retention_in_days: 30 },
@@ -248,17 +265,20 @@ const before: Resources = {
   aws_secretsmanager_secret: { gone: { name: "gone" }, kept: { name: "kept" } },
 };
 
+const { gone: _definition, ...definitions } = before.aws_ecs_task_definition ?? {};
+const { gone: _service, ...services } = before.aws_ecs_service ?? {};
+
 const after: Resources = {
   ...before,
   aws_ecs_task_definition: {
-    ...before.aws_ecs_task_definition,
+    ...definitions,
     web: task("web", 1024, 2048),
     arm: task("arm", 1024, 2048, {
       ephemeral_storage: [{ size_in_gib: 50 }],
       runtime_platform: [{ cpu_architecture: "ARM64", operating_system_family: "LINUX" }],
     }),
   },
-  aws_ecs_service: { ...before.aws_ecs_service, arm: service("arm", 3) },
+  aws_ecs_service: { ...services, arm: service("arm", 3) },
   aws_cloudwatch_log_group: {
     ...before.aws_cloudwatch_log_group,
     app: { name: "/ecs/app", retention_in_days: 90 },

@@ -1,18 +1,9 @@
 import type { ChangeAction } from "../../model";
-import type { Subject } from "../../subjects";
 import type { GraphNode } from "../graph";
-import { looks } from "../looks";
+import { ACTIONS, looks } from "../looks";
 import { nameOf, typeName } from "../names";
 import { label } from "../text";
-import type { Group } from "./grouping";
-
-/** A resource, and the node that stands for it. */
-export interface Member extends Group {
-  readonly subject: Subject;
-}
-
-/** What a reader must see first. */
-const GRAVITY: readonly ChangeAction[] = ["destroy", "replace", "update", "create", "import", "move", "forget"];
+import type { Member } from "./folding";
 
 /** A node for the members of one group: the resource itself, or how many of them change in which way. */
 export function nodeOf(id: string, members: readonly Member[], environment: string): GraphNode {
@@ -21,7 +12,7 @@ export function nodeOf(id: string, members: readonly Member[], environment: stri
   const { subject, name, isFramed } = first;
   const { environment: home, part } = subject.stack;
   const frame = isFramed ? label(home === environment ? part : `${home} · ${part}`) : undefined;
-  const actions = GRAVITY.filter((action) => members.some((member) => member.subject.action === action));
+  const actions = ACTIONS.filter((action) => members.some((member) => member.subject.action === action));
   const gravest = members.find((member) => member.subject.action === actions[0])?.subject;
   const shared = { id, look: actions[0] ?? "unchanged", change: gravest?.id, frame } as const;
   if (members.length === 1) return { ...shared, name: label(nameOf(subject)), what: label(typeName(subject.type)) };
@@ -39,14 +30,4 @@ function countsOf(members: readonly Member[], actions: readonly ChangeAction[]):
     return `${count.toLocaleString("en-US")} ${looks[action].word}`;
   });
   return counts.length > 0 ? counts.join(", ") : `${members.length.toLocaleString("en-US")} unchanged`;
-}
-
-/** The same members in so many groups: the biggest stay, the others become one. */
-export function restOf(members: readonly Member[], groups: number): Member[] {
-  const sizes = new Map<string, number>();
-  for (const { key } of members) sizes.set(key, (sizes.get(key) ?? 0) + 1);
-  const biggest = [...sizes].sort(([, a], [, b]) => b - a).slice(0, groups - 1);
-  const kept = new Set(biggest.map(([key]) => key));
-  const rest = `${(sizes.size - kept.size).toLocaleString("en-US")} more`;
-  return members.map((member) => (kept.has(member.key) ? member : { ...member, key: "", name: rest }));
 }

@@ -1,5 +1,6 @@
 import { at } from "../../../differences-parts";
 import type { Subject } from "../../subjects";
+import { grouped } from "../grouped";
 import { ACTORS, PARTS } from "./actors";
 import type { Flow } from "./flow";
 import { groupsOf, type Opening } from "./security-groups";
@@ -11,15 +12,14 @@ import { INTERNET, natGateways } from "./world";
 export type Members = ReadonlyMap<string, readonly Subject[]>;
 
 export function membersOf(system: System): Members {
-  const members = new Map<string, Subject[]>();
   const types = [...Object.keys(ACTORS), ...Object.keys(PARTS), "aws_cloudformation_stack"];
-  for (const subject of system.of(...types)) {
+  const found = system.of(...types).flatMap((subject) => {
     const thing = thingOf(system, subject);
-    if (thing === undefined) continue;
-    for (const group of groupsOf(system, subject))
-      members.set(group, [...new Set([...(members.get(group) ?? []), thing])]);
-  }
-  return members;
+    return thing === undefined ? [] : groupsOf(system, subject).map((group) => ({ group, thing }));
+  });
+  return new Map(
+    [...grouped(found, ({ group }) => group)].map(([group, members]) => [group, members.map(({ thing }) => thing)]),
+  );
 }
 
 /** Connections that security groups open: between things, and out to the internet. */

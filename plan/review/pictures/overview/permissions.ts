@@ -2,6 +2,7 @@ import { at, isList, isObject } from "../../../differences-parts";
 import { textsIn } from "../../identities";
 import type { Subject } from "../../subjects";
 import type { GraphNode } from "../graph";
+import { grouped } from "../grouped";
 import { apiName, isPlumbing, managedBy } from "./apis";
 import type { Flow } from "./flow";
 import type { System } from "./system";
@@ -10,35 +11,32 @@ import { nodeOf, thingOf, way } from "./things";
 /** What services and functions use by permission of their roles, and what their configuration names. */
 export function permissions(system: System): Flow[] {
   const policies = policiesByRole(system);
-  return [
-    ...system.of("aws_ecs_service").flatMap((service) => {
-      const task = system.one(service, "task_definition", "aws_ecs_task_definition");
-      if (task === undefined) return [];
-      const role = system.one(task, "task_role_arn", "aws_iam_role");
-      return [
-        ...uses(system, service, task),
-        ...(policies.get(role) ?? []).flatMap((one) => allowed(system, service, one)),
-      ];
-    }),
-    ...system.of("aws_lambda_function").flatMap((lambda) => {
-      const role = system.one(lambda, "role", "aws_iam_role");
-      return [
-        ...uses(system, lambda, lambda),
-        ...(policies.get(role) ?? []).flatMap((one) => allowed(system, lambda, one)),
-      ];
-    }),
-  ];
+  const services = system.of("aws_ecs_service").map((user) => {
+    const configuration = system.one(user, "task_definition", "aws_ecs_task_definition");
+    const role = configuration && system.one(configuration, "task_role_arn", "aws_iam_role");
+    return { user, configuration, role };
+  });
+  const functions = system
+    .of("aws_lambda_function")
+    .map((user) => ({ user, configuration: user, role: system.one(user, "role", "aws_iam_role") }));
+  return [...services, ...functions].flatMap(({ user, configuration, role }) => [
+    ...(configuration ? uses(system, user, configuration) : []),
+    ...((role && policies.get(role)) ?? []).flatMap((policy) => allowed(system, user, policy)),
+  ]);
 }
 
-function policiesByRole(system: System): ReadonlyMap<Subject | undefined, readonly Subject[]> {
-  const found = new Map<Subject | undefined, Subject[]>();
-  const add = (role: Subject | undefined, policy: Subject | undefined) => {
-    if (role && policy) found.set(role, [...(found.get(role) ?? []), policy]);
-  };
-  for (const policy of system.of("aws_iam_role_policy")) add(system.one(policy, "role", "aws_iam_role"), policy);
-  for (const attachment of system.of("aws_iam_role_policy_attachment"))
-    add(system.one(attachment, "role", "aws_iam_role"), system.one(attachment, "policy_arn", "aws_iam_policy"));
-  return found;
+function policiesByRole(system: System): ReadonlyMap<Subject, readonly Subject[]> {
+  const own = system.of("aws_iam_role_policy").map((policy) => ({ role: roleOf(system, policy), policy }));
+  const attached = system.of("aws_iam_role_policy_attachment").map((attachment) => ({
+    role: roleOf(system, attachment),
+    policy: system.one(attachment, "policy_arn", "aws_iam_policy"),
+  }));
+  const pairs = [...own, ...attached].flatMap(({ role, policy }) => (role && policy ? [{ role, policy }] : []));
+  return new Map([...grouped(pairs, ({ role }) => role)].map(([role, of]) => [role, of.map(({ policy }) => policy)]));
+}
+
+function roleOf(system: System, policy: Subject): Subject | undefined {
+  return system.one(policy, "role", "aws_iam_role");
 }
 
 /** Things that the containers' or the function's own configuration names. */

@@ -3,10 +3,11 @@ import { type Identities, textsIn } from "../../identities";
 import type { TaskRange } from "../../input";
 import type { References } from "../../references";
 import type { Subject, Values } from "../../subjects";
+import { grouped } from "../grouped";
 
 /** What is left of one environment after its plans, and how its resources find each other. */
 export class System {
-  private readonly byType = new Map<string, Subject[]>();
+  private readonly byType: ReadonlyMap<string, readonly Subject[]>;
   /** Asked for again and again. */
   private readonly answers = new Map<string, readonly Subject[]>();
   private readonly byId: ReadonlyMap<string, Subject>;
@@ -20,10 +21,8 @@ export class System {
     private readonly identities: Identities,
   ) {
     this.byId = new Map(all.map((subject) => [subject.id, subject]));
-    for (const subject of all) {
-      if (subject.stack.environment !== environment || subject.after === null) continue;
-      this.byType.set(subject.type, [...(this.byType.get(subject.type) ?? []), subject]);
-    }
+    const left = all.filter(({ stack, after }) => stack.environment === environment && after !== null);
+    this.byType = grouped(left, ({ type }) => type);
   }
 
   /** In the order of the plans. */

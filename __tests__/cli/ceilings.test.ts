@@ -1,0 +1,59 @@
+import { ceilingsText } from "../../cli/ceilings";
+import { termsOfEnvironments } from "../../cli/terms";
+import { budget } from "../../environments/schema/budget";
+import { flat } from "../../plan/review/cost/amount";
+import { DEFAULT_USAGE } from "../../plan/review/cost/usage";
+import type { EnvironmentCost } from "../../plan/review/model";
+
+const line = (name: string, usd: number): EnvironmentCost["lines"][number] => ({
+  stack: "shop-production-web",
+  service: "web",
+  address: name,
+  name,
+  what: name,
+  before: flat(0),
+  after: flat(usd),
+});
+
+const environment: EnvironmentCost = {
+  environment: "shop/production",
+  before: flat(0),
+  after: { min: 380, typical: 412.4, max: 900 },
+  ceilingUsd: 400,
+  isAboveCeiling: true,
+  services: [],
+  lines: [line("RabbitMQ", 250), line("NAT gateway", 32.85), line("Fargate web", 18.02), line("Alarm", 0.1)],
+};
+
+const said = (...environments: EnvironmentCost[]) =>
+  ceilingsText({ pricesOf: "2026-10-02", environments, unpriced: [] });
+
+test("a month above its ceiling is said with the ceiling, the estimate, the biggest lines and what to do", () => {
+  expect(said(environment)).toBe(
+    "\nError: shop/production costs about $412 a month, above its ceiling of $400: RabbitMQ $250, NAT gateway $32.85, Fargate web $18.02; " +
+      "raise budget.ceilingUsd in environments/shop/production.ts or make something smaller.\n",
+  );
+});
+
+test("nothing is said of an environment below its ceiling", () => {
+  expect(said({ ...environment, isAboveCeiling: false })).toBe("");
+});
+
+test("an environment may say every number that the estimate uses, and no other", () => {
+  expect(Object.keys(budget.shape.usage.unwrap().shape)).toEqual(Object.keys(DEFAULT_USAGE));
+});
+
+test("the terms of an environment are its budget and the limits of what scales, by the name of the ECS service", () => {
+  expect(termsOfEnvironments()["euglena/production"]).toMatchObject({
+    budget: { ceilingUsd: 1050, usage: { functionMetrics: 10 } },
+    tasks: {
+      "euglena-agent": { min: 1, typical: 2, max: 11 },
+      "euglena-gateway": { min: 2, typical: 2, max: 10 },
+    },
+  });
+});
+
+test("services that do not scale are left to their plans, and typical is the fewest where nobody says", () => {
+  const { tasks } = termsOfEnvironments()["euglena/development"] ?? {};
+  expect(tasks).toEqual({ "euglena-development-agent": { min: 1, typical: 1, max: 11 } });
+});
