@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { ceilingsText } from "../../cli/ceilings";
 import { termsOfEnvironments } from "../../cli/terms";
 import { budget } from "../../environments/schema/budget";
 import { flat } from "../../plan/review/cost/amount";
 import { DEFAULT_USAGE } from "../../plan/review/cost/usage";
 import type { EnvironmentCost } from "../../plan/review/model";
+import { copyOfRepository, slipway } from "../support/cli";
 
 const line = (name: string, usd: number): EnvironmentCost["lines"][number] => ({
   stack: "shop-production-web",
@@ -56,4 +59,48 @@ test("the terms of an environment are its budget and the limits of what scales, 
 test("services that do not scale are left to their plans, and typical is the fewest where nobody says", () => {
   const { tasks } = termsOfEnvironments()["euglena/development"] ?? {};
   expect(tasks).toEqual({ "euglena-development-agent": { min: 1, typical: 1, max: 11 } });
+});
+
+describe("slipway plan of an environment above its ceiling", () => {
+  const repository = copyOfRepository();
+  const out = join(repository, "plan.out");
+  afterAll(() => rmSync(repository, { recursive: true, force: true }));
+
+  beforeAll(() => {
+    const file = join(repository, "environments", "busyb", "production.ts");
+    const text = readFileSync(file, "utf8");
+    const lowered = text.replace(/ceilingUsd: \d+/, "ceilingUsd: 5");
+    expect(lowered).not.toBe(text);
+    writeFileSync(file, lowered);
+  });
+
+  test("ends with 1 and one sentence; the plans are written all the same, and --json has the costs", async () => {
+    const { code, stdout, stderr } = await slipway(["plan", "busyb/production", "--json", "--out", out], {
+      repository,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      "\nError: busyb/production costs about $21.23 a month, above its ceiling of $5.00: " +
+        "Fargate busyb-google-workspace-mcp-service $18.02, Logs /ecs/busyb-google-workspace-mcp $1.51, Secret busyb/google-oauth-client-id $0.41; " +
+        "raise budget.ceilingUsd in environments/busyb/production.ts or make something smaller.\n",
+    );
+    expect(readdirSync(join(out, "plans"))).toHaveLength(3);
+    expect(JSON.parse(stdout).cost).toMatchObject({
+      environments: [{ environment: "busyb/production", ceilingUsd: 5, isAboveCeiling: true }],
+      unpriced: [],
+    });
+  });
+
+  test("fails in the review too, of the run as it was", async () => {
+    const { code, stderr } = await slipway(["review", "--out", out], { repository });
+    expect(code).toBe(1);
+    expect(stderr).toContain("above its ceiling of $5.00");
+  });
+
+  test("says nothing where only a part of the environment is planned, though that part alone costs more", async () => {
+    const { code, stderr } = await slipway(["plan", "busyb/production/google-workspace-mcp", "--out", out], {
+      repository,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
 });

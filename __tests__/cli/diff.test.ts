@@ -259,14 +259,19 @@ test.each<[string, string[], string]>([
     'slipway: no environment is named "busyb/stagng"; the nearest: busyb/staging\nRun slipway list for all of them.\n',
   ],
   [
+    "no name",
+    [],
+    "slipway: diff compares two environments, but got none\nName two: slipway diff busyb/staging busyb/production.\n",
+  ],
+  [
     "one name",
     ["busyb/staging"],
-    "slipway: diff compares two environments, and 1 is named\nName two: slipway diff busyb/staging busyb/production.\n",
+    "slipway: diff compares two environments, but got busyb/staging\nName two: slipway diff busyb/staging busyb/production.\n",
   ],
   [
     "three names",
     ["busyb/staging", "busyb/production", "euglena/production"],
-    "slipway: diff compares two environments, and 3 are named\nName two: slipway diff busyb/staging busyb/production.\n",
+    "slipway: diff compares two environments, but got busyb/staging, busyb/production, euglena/production\nName two: slipway diff busyb/staging busyb/production.\n",
   ],
   [
     "a name beside --check",

@@ -1,8 +1,7 @@
-import { createServer } from "node:http";
 import { source as axe } from "axe-core";
 import type { Page } from "playwright-core";
 import { pageOf } from "../../plan/review/page";
-import { change, manyChanges, reviewOf, sample } from "../plan/review/sample-review";
+import { sample } from "../plan/review/sample-review";
 import { Browser, keepPicture } from "./support/browser";
 
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -42,9 +41,9 @@ describe("the first screen", () => {
         "A person must look before this is merged: 1 data-loss, 1 iam-widened.",
       );
       for (const part of ["h1", ".stacks", ".decide"]) expect(await bottom(page, part)).toBeLessThan(800);
-      expect(await page.locator(".decide li a").allTextContents()).toEqual([
-        "shop-production-uploads is destroyed with every object in it.",
-        "The role of web may do everything with the bucket, no longer only read.",
+      expect(await page.locator(".decide li").allTextContents()).toEqual([
+        "platform/uploads is destroyed with every object in itdata-loss · shop/production",
+        "web/service/permissions may do everything with the bucket, no longer only readiam-widened · shop/production",
       ]);
       expect(browser.complaints).toEqual([]);
     },
@@ -225,6 +224,10 @@ describe.each(["light", "dark"] as const)("in %s", (scheme) => {
     await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
     await toggle(page, "shop/production").click();
     await keepPicture(page, `unfolded-${scheme}`);
+    // Text in the colour of its ground is none for axe.
+    const [text, ground] = await page.evaluate<string[]>(`(({ color, backgroundColor }) => [color, backgroundColor])(
+      getComputedStyle(document.querySelector("[aria-pressed=true]")))`);
+    expect(text).not.toBe(ground);
     await page.evaluate(axe);
     const { violations, passes } = await page.evaluate<{ violations: object[]; passes: { id: string }[] }>("axe.run()");
     expect(violations).toEqual([]);
@@ -251,117 +254,4 @@ test("without scripts everything is there but the filters", async () => {
   await page.locator("summary", { hasText: "Only tags change" }).click();
   expect(await page.locator(".group > .row:visible").count()).toBe(7);
   expect(browser.complaints).toEqual([]);
-});
-
-describe("hostile values", () => {
-  const bad = `</script><script>window.hit=1</script>"><img src=x onerror="window.hit=1">'--></style>`;
-
-  test("are shown as they are and do nothing", async () => {
-    const [before] = sample.changes;
-    const hostile = {
-      ...change("shop/staging", "web", `aws_vpc.a["${bad}"]`),
-      ...{ type: bad, path: bad, service: bad, because: bad, importedAs: bad, movedFrom: bad },
-      lines: [{ what: bad, before: bad, after: bad }],
-    };
-    const created = { ...hostile, id: `${bad}-2`, action: "create" as const };
-    const review = reviewOf([hostile, created], {
-      verdict: { outcome: "look", sentence: bad },
-      against: bad,
-      notes: [bad],
-      risks: [{ rule: bad, change: hostile.id, environment: bad, sentence: bad, why: bad, accept: bad }],
-    });
-    const page = await browser.open(
-      pageOf(review),
-      {},
-      `?q=${encodeURIComponent("window.hit")}#${encodeURIComponent(hostile.id)}`,
-    );
-    expect(before).toBeDefined();
-    expect(await page.locator("h1").textContent()).toBe(bad);
-    expect(await page.locator(".row ins").textContent()).toBe(bad);
-    expect(await page.locator(".row").count()).toBe(2);
-    expect(await page.locator("img").count()).toBe(0);
-    expect(await page.evaluate("window.hit")).toBeUndefined();
-    expect(browser.complaints).toEqual([]);
-  });
-
-  test("that got into a picture run no script and reach no server", async () => {
-    const asked: string[] = [];
-    const server = createServer(({ url = "" }, response) => {
-      asked.push(url);
-      response.end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const address = server.address();
-    const to = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
-    const svg = `<svg onload="window.hit=1"><script>window.hit=1</script><image href="${to}/image"/></svg><img src="${to}/img"><iframe src="${to}/frame"></iframe><link rel="stylesheet" href="${to}/css">`;
-    const page = await browser.open(
-      pageOf(reviewOf([], { pictures: [{ kind: "changes", of: "shop", svg, description: "" }] })),
-      {},
-      "#pictures",
-    );
-    await page.waitForTimeout(200);
-    server.closeAllConnections();
-    server.close();
-    expect(await page.evaluate("window.hit")).toBeUndefined();
-    expect(asked).toEqual([]);
-  });
-});
-
-describe("5,000 changes", () => {
-  const review = manyChanges(5000);
-  let large: string;
-  let milliseconds: number;
-  beforeAll(() => {
-    const started = performance.now();
-    large = pageOf(review);
-    milliseconds = performance.now() - started;
-  });
-
-  test("are written within 3 s as a page of at most 3 MB", () => {
-    expect(milliseconds).toBeLessThan(3000);
-    expect(Buffer.byteLength(large)).toBeLessThan(3_000_000);
-  });
-
-  test("are painted within 1.5 s, all of them there", async () => {
-    const page = await browser.open(large);
-    const painted = await page.evaluate(`new Promise((resolve) => new PerformanceObserver((list) =>
-      resolve(list.getEntriesByName("first-contentful-paint")[0].startTime)).observe({ type: "paint", buffered: true }))`);
-    expect(painted).toBeLessThan(1500);
-    expect(await count(page)).toBe("5,000 changes");
-    await keepPicture(page, "5000-changes");
-  });
-
-  test("are narrowed within 100 ms of each key, painting included", async () => {
-    const page = await browser.open(large, {}, "#changes");
-    const times = await page.evaluate<number[]>(`(async () => {
-      const search = document.getElementById("search");
-      const type = async (text) => {
-        search.value = text;
-        const started = performance.now();
-        search.dispatchEvent(new Event("input"));
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        return performance.now() - started;
-      };
-      const best = [];
-      // The machine may be busy with other things: the best of three rounds counts.
-      for (const round of [1, 2, 3])
-        for (const [at, text] of ["r", "ru", "rul", "rule-4", "rule-42", "rule-", "", "zzz", ""].entries())
-          best[at] = Math.min(best[at] ?? Infinity, await type(text));
-      return best;
-    })()`);
-    expect(times).toHaveLength(9);
-    expect(Math.max(...times)).toBeLessThan(100);
-  });
-
-  test("are walked along and linked to like few", async () => {
-    const last = review.changes.at(-1)?.id ?? "";
-    const page = await browser.open(large, {}, `#${encodeURIComponent(last)}`);
-    const box = await page.locator(`[id="${last}"]`).boundingBox();
-    expect(box?.y).toBeGreaterThan(0);
-    expect(box?.y).toBeLessThan(800);
-    const started = performance.now();
-    await press(page, "k", "k", "k", "j");
-    expect(performance.now() - started).toBeLessThan(1000);
-    expect(browser.complaints).toEqual([]);
-  });
 });

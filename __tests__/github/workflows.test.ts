@@ -3,7 +3,7 @@ import { run } from "../../cli/program";
 import { accounts } from "../../environments";
 import { CiRoles } from "../../modules/account/ci-roles";
 import { written } from "../support/module-stack";
-import { steps, workflows } from "./workflows";
+import { actions, steps, workflows } from "./workflows";
 
 const ran = jest.fn(async () => 0);
 jest.mock("../../cli/commands/plan", () => ({ plan: () => ran() }));
@@ -85,15 +85,15 @@ describe("each step", () => {
   });
 
   test("takes actions of others by a commit, with the version beside it, and each in one version", () => {
-    const used = [...workflows.values()].flatMap(({ text }) =>
-      [...text.matchAll(/uses: (.*)/g)].map(([, uses = ""]) => uses),
-    );
-    const others = [...new Set(used)].filter((uses) => !uses.startsWith("./"));
-    const names = others.map((uses) => /^([\w-]+\/[\w-]+)@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.exec(uses)?.[1]);
-    expect(names.sort()).toEqual([
-      "actions/checkout",
-      "actions/upload-artifact",
-      "aws-actions/configure-aws-credentials",
+    const texts = [...workflows.values(), ...actions.values()].map(({ text }) => text);
+    const used = texts.flatMap((text) => [...text.matchAll(/uses: (.*)/g)].map(([, uses = ""]) => uses));
+    const others = [...new Set(used)].filter((uses) => !uses.startsWith("./")).sort();
+    expect(others).toEqual([
+      expect.stringMatching(/^actions\/checkout@[0-9a-f]{40} # v\d+\.\d+\.\d+$/),
+      expect.stringMatching(/^actions\/setup-node@[0-9a-f]{40} # v\d+\.\d+\.\d+$/),
+      expect.stringMatching(/^actions\/upload-artifact@[0-9a-f]{40} # v\d+\.\d+\.\d+$/),
+      expect.stringMatching(/^aws-actions\/configure-aws-credentials@[0-9a-f]{40} # v\d+\.\d+\.\d+$/),
+      expect.stringMatching(/^hashicorp\/setup-terraform@[0-9a-f]{40} # v\d+\.\d+\.\d+$/),
     ]);
   });
 });

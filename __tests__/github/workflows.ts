@@ -38,11 +38,11 @@ export const workflows: ReadonlyMap<string, { readonly text: string; readonly co
   }),
 );
 
-/** The steps of every action of this repository, by its name. */
-const actions: ReadonlyMap<string, readonly Step[]> = new Map(
+/** Every action of this repository by its name, with its text. */
+export const actions: ReadonlyMap<string, { readonly text: string; readonly steps: readonly Step[] }> = new Map(
   readdirSync(join(github, "actions")).map((name) => {
-    const { runs } = parse(readFileSync(join(github, "actions", name, "action.yml"), "utf8"));
-    return [name, runs.steps];
+    const text = readFileSync(join(github, "actions", name, "action.yml"), "utf8");
+    return [name, { text, steps: parse(text).runs.steps }];
   }),
 );
 
@@ -53,7 +53,7 @@ export const steps: readonly (readonly [string, Step])[] = [
       steps.map((step) => [`${file} ${job}`, step] as const),
     ),
   ),
-  ...[...actions].flatMap(([name, found]) => found.map((step) => [`actions/${name}`, step] as const)),
+  ...[...actions].flatMap(([name, { steps: found }]) => found.map((step) => [`actions/${name}`, step] as const)),
 ];
 
 /** The script of one step, by its place and name. */

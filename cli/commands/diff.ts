@@ -18,7 +18,7 @@ export async function diff(names: readonly string[], options: DiffCommandOptions
   const [from, to] = names;
   if (from === undefined || to === undefined || names.length > 2)
     throw new UsageError(
-      `diff compares two environments, and ${names.length === 0 ? "none is" : `${names.length} ${names.length === 1 ? "is" : "are"}`} named`,
+      `diff compares two environments, but got ${names.join(", ") || "none"}`,
       "Name two: slipway diff busyb/staging busyb/production.",
     );
   const environments = allEnvironments();

@@ -31,12 +31,15 @@ export async function planItem(
   const started = performance.now();
   const { stack, source, folder } = item;
   const isBase = base.includes(item);
+  const deployed = isBase ? undefined : deployedAs(item, base);
   const report = (phase: PlanProgress["phase"]) => (isBase ? undefined : options.onProgress?.({ stack, phase }));
   const result = (plan: Partial<StackPlan>): StackPlan => {
     const diagnostics = plan.diagnostics ?? [];
     report(hasErrors(diagnostics) ? "failed" : "planned");
     const seconds = (performance.now() - started) / 1000;
-    const constructPaths = constructPathsOf(source.configuration);
+    // What is destroyed has its path in the configuration that is deployed.
+    const gone = deployed === undefined ? {} : constructPathsOf(deployed.source.configuration);
+    const constructPaths = { ...gone, ...constructPathsOf(source.configuration) };
     return { stack, counts: countChanges(plan.document), seconds, constructPaths, ...plan, diagnostics };
   };
   options.signal?.throwIfAborted();
@@ -48,7 +51,6 @@ export async function planItem(
   }
   const unread = unknownStates(item);
   if (unread.length > 0) return result({ diagnostics: unread });
-  const deployed = isBase ? undefined : deployedAs(item, base);
   const recorded = options.recorded?.(stack);
   const run = new OfflineRun({
     source,

@@ -81,7 +81,7 @@ test("a stack without a plan says why on the first screen", () => {
   if (stack === undefined) throw new Error("the sample has stacks");
   const failed = pageOf({ ...sample, stacks: [{ ...stack, errors: ["Invalid reference: a <b> is missing"] }] });
   expect(section(failed, "To decide")).toContain(
-    "shop-staging-network has no plan. Invalid reference: a &lt;b&gt; is missing",
+    "shop-staging-network has no plan. Invalid reference: a &lt;b> is missing",
   );
 });
 

@@ -3,6 +3,7 @@ import type { ReviewInput, TaskRange } from "../input";
 import type { References } from "../references";
 import type { Subject, Values } from "../subjects";
 import { textOf } from "./values";
+import { visible } from "./visible";
 
 export type Side = "before" | "after";
 
@@ -59,8 +60,9 @@ export class Resources {
   }
 
   private resource(subject: Subject, side: Side): Resource[] {
-    const values = subject[side];
-    if (values === null) return [];
+    const { before_sensitive, after_sensitive } = subject.change;
+    const values = visible(subject[side], [before_sensitive, after_sensitive]);
+    if (!isObject(values)) return [];
     return [{ subject, type: subject.type, side, values, region: regionOf(subject, values), others: this }];
   }
 }

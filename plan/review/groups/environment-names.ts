@@ -12,14 +12,17 @@ export class EnvironmentNames {
     if (known !== undefined) return known;
     const [system = "", name = ""] = environment.split("/").map(escaped);
     const own = name === "" ? [system] : [`${system}[-_/.]${name}`, system, name];
-    const pattern = new RegExp(`(?<![a-z0-9])(?:${[...own, ...OF_AWS].join("|")})(?![a-z0-9])`, "gi");
+    const whole = `(?:${[...own, ...OF_AWS].join("|")})(?![a-z0-9])`;
+    const pattern = new RegExp(`(?<![a-z0-9])(?:${whole}|${REGION_OF_ZONE})`, "gi");
     this.patterns.set(environment, pattern);
     return pattern;
   }
 }
 
-const REGION =
-  "(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov)?-(?:central|north|south|(?:north|south)?(?:east|west))-\\d[a-z]?";
+const REGION = "(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov)?-(?:central|north|south|(?:north|south)?(?:east|west))-\\d";
+
+/** Zones of one region stay apart. */
+const REGION_OF_ZONE = `${REGION}(?=[a-z](?![a-z0-9]))`;
 
 /** Twelve digits are an account only where accounts stand: they may as well be the time in a version. */
 const OF_AWS = [

@@ -25,19 +25,24 @@ export function oddOnesOut(change: ReviewedChange, environments: readonly string
   return [...same].flatMap(([environment, other]) => {
     const isAsked = isShared || systemOf(environment) === systemOf(change.environment);
     if (!isAsked || environments.includes(environment)) return [];
-    // Two new things that differ have no odd one.
-    if (change.action === "create" && other.action === "create" && !isShared) return [];
-    const how = howOf(change, subject, other, others);
+    const how = howOf(change, subject, other, isShared, others);
     return how === undefined ? [] : [{ environment, how }];
   });
 }
 
-function howOf(change: ReviewedChange, subject: Subject, other: Subject, others: Others): string | undefined {
+function howOf(
+  change: ReviewedChange,
+  subject: Subject,
+  other: Subject,
+  isShared: boolean,
+  others: Others,
+): string | undefined {
   const isGone = other.action === "destroy" || other.action === "forget";
   switch (change.action) {
     case "create":
       if (isGone) return "is destroyed";
-      return other.action === "create" ? endsUp(change, subject, other, others) : "exists already";
+      // Who has it already is not odd, and of two new things that differ neither is.
+      return isShared && other.action === "create" ? endsUp(change, subject, other, others) : undefined;
     case "destroy":
       if (isGone) return undefined;
       return other.action === "replace" ? "is replaced" : "stays";
@@ -51,11 +56,14 @@ function howOf(change: ReviewedChange, subject: Subject, other: Subject, others:
 
 /** How the other resource ends up where the change makes a difference; undefined where both end up the same. */
 function endsUp(change: ReviewedChange, subject: Subject, other: Subject, others: Others): string | undefined {
-  const [line, ...more] = atPlacesOf(change, other, linesBetween(other, subject), others.names);
+  const changed = new Set(others.changes.get(other.id)?.lines.map(({ what }) => what));
+  const differing = linesBetween(other, subject).filter(
+    (line) => isAbout(change, line) && !isOfItsOwn(line, change, other, others.names, changed.has(line.what)),
+  );
+  const [line, ...more] = differing;
   if (line === undefined) return undefined;
-  const own = others.changes.get(other.id)?.lines ?? [];
-  const isChanged = own.some(({ what }) => what === line.what);
-  if (!isChanged && more.length > 0) return "does not change";
+  const isChanged = changed.has(line.what);
+  if (!isChanged && (more.length > 0 || isHidden(line))) return "does not change";
   const place = change.lines.length > 1 ? `${line.what}: ` : "";
   return `${place}${isChanged ? changing(line, other) : staying(line)}${more.length > 0 ? ` and ${more.length} more` : ""}`;
 }
@@ -69,18 +77,26 @@ function staying({ before, after }: ChangeLine): string {
   return after === undefined ? `keeps ${before}` : `stays ${before}`;
 }
 
-/** What differs of the values that a change is about, but for names that every environment has of its own. */
-function atPlacesOf(
-  { lines, quiet: isQuiet, environment }: ReviewedChange,
+function isAbout({ lines, quiet: isQuiet }: ReviewedChange, { what, quiet }: ChangeLine): boolean {
+  return lines.some((line) => line.what === what) && (quiet === undefined || isQuiet !== undefined);
+}
+
+/** Whether each environment has a value of its own there: a name, or a secret that changes in both. */
+function isOfItsOwn(
+  line: ChangeLine,
+  { environment }: ReviewedChange,
   other: Subject,
-  between: readonly ChangeLine[],
   names: EnvironmentNames,
-): ChangeLine[] {
-  const places = new Set(lines.map(({ what }) => what));
-  return between.filter(({ what, before, after, quiet }) => {
-    if (!places.has(what) || (quiet !== undefined && isQuiet === undefined)) return false;
-    return names.without(other.stack.environment, before ?? "") !== names.without(environment, after ?? "");
-  });
+  isChanged: boolean,
+): boolean {
+  if (isHidden(line)) return isChanged;
+  const { before = "", after = "" } = line;
+  return names.without(other.stack.environment, before) === names.without(environment, after);
+}
+
+/** Two values that differ and are shown alike. */
+function isHidden({ before, after }: ChangeLine): boolean {
+  return before === after;
 }
 
 function systemOf(environment: string): string {

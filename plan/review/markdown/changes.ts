@@ -34,6 +34,19 @@ export function changeItems(review: Review, wanted: (change: ReviewedChange) => 
   return byService(review, wanted, (pairs) => pairs.map(({ change, same }) => changeItem(change, same)));
 }
 
+/** What changes quietly, in words with the number of resources. */
+export function quietItems(review: Review): string[] {
+  return byService(
+    review,
+    ({ quiet }) => quiet !== undefined,
+    (pairs) =>
+      pairs.map(({ change, same: { ids, environments, summary = "" } }) => {
+        const what = ids.length === 1 ? code(change.path) : plural(ids.length, "resource");
+        return `- ${text(summary)}: ${what} in ${environments.map(text).join(", ")}`;
+      }),
+  );
+}
+
 /** New resources by service, those of the same environments in one line. */
 export function createItems(review: Review): string[] {
   return byService(

@@ -24,12 +24,20 @@ export function costSections({ cost }: Review): Section[] {
 function environmentItem({ environment, before, after, ceilingUsd, isAboveCeiling, lines }: EnvironmentCost): string {
   const range = after.min === after.max ? "" : `, ${dollarsRange(after)} with what scales`;
   const ceiling = ceilingUsd === undefined ? "" : `, ceiling ${dollars(ceilingUsd)}${isAboveCeiling ? " ⛔" : ""}`;
-  const shown = lines.slice(0, SHOWN).map((line) => {
-    const assumption = line.assumption === undefined ? "" : ` (assumed: ${text(line.assumption)})`;
-    return `  - ${dollarsChange(line.before.typical, line.after.typical)} ${text(line.what)}${assumption}`;
-  });
+  const shown = lines
+    .filter(isSeen)
+    .slice(0, SHOWN)
+    .map((line) => {
+      const assumption = line.assumption === undefined ? "" : ` (assumed: ${text(line.assumption)})`;
+      return `  - ${dollarsChange(line.before.typical, line.after.typical)} ${text(line.what)}${assumption}`;
+    });
   return [
     `- **${text(environment)}**: ${dollarsChange(before.typical, after.typical)}${range}${ceiling}`,
     ...shown,
   ].join("\n");
+}
+
+/** Less than a cent says nothing. */
+function isSeen({ before, after }: EnvironmentCost["lines"][number]): boolean {
+  return before.typical >= 0.01 || after.typical >= 0.01;
 }

@@ -1,5 +1,5 @@
 import type { Review, ReviewedChange } from "../model";
-import { changeItems, createItems, lossItem } from "./changes";
+import { changeItems, createItems, lossItem, quietItems } from "./changes";
 import { costSections } from "./cost";
 import { doubtItems } from "./doubts";
 import { acceptedItem, personItems } from "./risks";
@@ -42,11 +42,7 @@ function sectionsOf(review: Review): Section[] {
     section(`Destroyed or replaced (${losses.length})`, false, losses.map(lossItem)),
     section("Changes by service", true, changeItems(review, isWorthReading)),
     section("New resources", true, createItems(review)),
-    section(
-      "Only tags, or what terraform alone reads",
-      true,
-      changeItems(review, ({ quiet }) => quiet !== undefined),
-    ),
+    section("Only tags, or what terraform alone reads", true, quietItems(review)),
     section(
       "Changed in AWS since the last apply",
       true,

@@ -8,23 +8,18 @@
 
   const search = byId("search");
   const toggles = all("[data-by]");
-  const groups = all(".group");
-
-  /** What a row is found by. Read from the row when it is first needed: writing it twice would double the page. */
-  const rows = all(".group > .row").map((element) => ({ element, found: undefined }));
   const textsOf = (selector, element) => all(selector, element).map(({ textContent }) => textContent);
-  function foundBy(row) {
-    const { element } = row;
-    const marks = all("mark", element);
-    row.found ??= {
-      environment: textsOf("summary i", element),
-      action: [...element.classList],
-      risk: marks.map(({ className }) => className),
-      rule: marks.map(({ textContent }) => textContent),
-      text: `${element.id} ${all("i[id]", element).map(({ id }) => id)} ${element.textContent}`.toLowerCase(),
-    };
-    return row.found;
-  }
+  /** A row and what it is found by, read from what it shows: written twice it would double the page. */
+  const rowOf = (element) => ({
+    element,
+    environment: textsOf("summary i", element),
+    action: [...element.classList],
+    risk: all("mark", element).map(({ className }) => className),
+    rule: textsOf("mark", element),
+    text: `${element.id} ${all("i[id]", element).map(({ id }) => id)} ${element.textContent}`.toLowerCase(),
+  });
+  const groups = all(".group").map((element) => ({ element, rows: all(":scope > .row", element).map(rowOf) }));
+  const rows = groups.flatMap((group) => group.rows);
 
   const pressed = (toggle) => all('[aria-pressed="true"]', toggle).map(({ value }) => value);
   /** What somebody followed a link to: shown whether it matches or not, until the filter changes. */
@@ -34,29 +29,30 @@
   function apply() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const wanted = toggles.map((toggle) => [toggle.dataset.by, pressed(toggle)]).filter(([, values]) => values.length);
-    const matches = (found) =>
-      words.every((word) => found.text.includes(word)) &&
-      wanted.every(([by, values]) => values.some((value) => found[by].includes(value)));
+    const matches = (row) =>
+      words.every((word) => row.text.includes(word)) &&
+      wanted.every(([by, values]) => values.some((value) => row[by].includes(value)));
     const isFiltered = words.length + wanted.length > 0;
     const environments = wanted.find(([by]) => by === "environment")?.[1];
     let shown = 0;
     let total = 0;
-    for (const row of rows) {
-      const found = foundBy(row);
-      const isMatch = !isFiltered || matches(found);
-      const isShown = isMatch || row.element.contains(linked);
-      if (row.element.hidden === isShown) row.element.hidden = !isShown;
-      total += found.environment.length;
-      if (isMatch) shown += found.environment.filter((name) => environments?.includes(name) ?? true).length;
-    }
     for (const group of groups) {
-      group.hidden = isFiltered && !group.querySelector(":scope > .row:not([hidden])");
-      // A few that were looked for are not hidden in a fold.
-      if (isFiltered && shown <= FEW && "open" in group) group.open = true;
+      const fits = group.rows.map((row) => {
+        const isMatch = matches(row);
+        total += row.environment.length;
+        if (isMatch) shown += row.environment.filter((name) => environments?.includes(name) ?? true).length;
+        return isMatch || row.element.contains(linked);
+      });
+      // The browser has less to do for a group that goes as a whole.
+      group.element.hidden = !fits.includes(true);
+      if (group.element.hidden) continue;
+      for (const [index, { element }] of group.rows.entries())
+        if (element.hidden === fits[index]) element.hidden = !fits[index];
     }
-    byId("shown").textContent = isFiltered
-      ? `${shown} of ${total.toLocaleString("en")} changes`
-      : `${total.toLocaleString("en")} changes`;
+    // A few that were looked for are not hidden in a fold.
+    if (isFiltered && shown <= FEW) for (const { element } of groups) if ("open" in element) element.open = true;
+    const [few, many] = [shown, total].map((number) => number.toLocaleString("en"));
+    byId("shown").textContent = isFiltered ? `${few} of ${many} changes` : `${many} changes`;
     byId("clear").hidden = !isFiltered;
   }
 
@@ -103,13 +99,13 @@
 
   /** Goes to the next or the previous row that is shown. */
   function step(by) {
-    const summaries = rows
-      .filter(({ element }) => element.checkVisibility())
-      .map(({ element }) => element.firstElementChild);
-    const at = summaries.indexOf(document.activeElement?.closest("summary"));
-    const next = summaries[at === -1 ? 0 : at + by];
-    next?.focus();
-    next?.scrollIntoView({ block: "nearest" });
+    const current = document.activeElement?.closest(".row");
+    let at = rows.findIndex(({ element }) => element === current);
+    do at += by;
+    while (rows[at] && !rows[at].element.checkVisibility());
+    const summary = rows[at]?.element.querySelector("summary");
+    summary?.focus({ preventScroll: true });
+    summary?.scrollIntoView({ block: "nearest" });
   }
 
   async function copy(button) {

@@ -19,7 +19,7 @@ export interface GraphNode {
   readonly change?: string;
   /** Title of the frame that it is in. @default - none */
   readonly frame?: string;
-  /** Column in which it must stand. @default - where its edges put it */
+  /** Column in which it must stand; of nodes without frame. @default - where its edges put it */
   readonly column?: "first" | "last";
 }
 

@@ -16,22 +16,22 @@ export interface Appearance {
   readonly round?: boolean;
 }
 
-const GREY = "#7c7c85";
+const GREY = "#71717a";
 
 /** The signs are terraform's own, as far as it has one. */
 export const looks: Readonly<Record<Look, Appearance>> = {
-  create: { color: "#1f8a4c", sign: "+", word: "created" },
-  update: { color: "#2f78d0", sign: "~", word: "updated" },
-  replace: { color: "#b8690a", sign: "±", word: "replaced" },
-  destroy: { color: "#d64545", sign: "−", word: "destroyed" },
-  import: { color: "#9256d9", sign: "↓", word: "imported" },
+  create: { color: "#1a8247", sign: "+", word: "created" },
+  update: { color: "#2b74cc", sign: "~", word: "updated" },
+  replace: { color: "#ae6308", sign: "±", word: "replaced" },
+  destroy: { color: "#cf3d3d", sign: "−", word: "destroyed" },
+  import: { color: "#8f52d6", sign: "↓", word: "imported" },
   move: { color: GREY, sign: "→", word: "moved" },
   forget: { color: GREY, sign: "×", word: "forgotten" },
   unchanged: { color: GREY, dashed: true },
   outside: { color: GREY, round: true },
   existing: { color: GREY, dashed: true },
-  entry: { color: "#9256d9" },
-  compute: { color: "#2f78d0" },
-  store: { color: "#1f8a4c" },
-  signal: { color: "#b8690a" },
+  entry: { color: "#8f52d6" },
+  compute: { color: "#2b74cc" },
+  store: { color: "#1a8247" },
+  signal: { color: "#ae6308" },
 };

@@ -1,6 +1,6 @@
 import type { Subject } from "../subjects";
 import { shown, textsAt } from "../values";
-import { isOwnerGone } from "./owner";
+import { endsWithOwner } from "./owner";
 import { type PolicyChange, policyChangesOf } from "./policy/documents";
 import { growthOf } from "./policy/growth";
 import { isAdminLike, isOpen } from "./policy/openness";
@@ -24,7 +24,7 @@ export const iamWidened: Rule = {
 
 function policyRisks(subject: Subject, policy: PolicyChange, context: Context): string[] {
   const { path, kind, before, after, sensitive } = policy;
-  if (ends(subject)) return isOwnerGone(subject, context) ? [] : grown(policy, before, []);
+  if (ends(subject)) return endsWithOwner(subject, context) ? [] : grown(policy, before, []);
   if (!leavesSomething(subject)) return [];
   if (changes(subject)) {
     if (after !== undefined) return grown(policy, before, after);

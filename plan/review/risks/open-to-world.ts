@@ -1,6 +1,6 @@
 import type { Subject } from "../subjects";
 import { shownChange, textsAt, valueAt } from "../values";
-import { isOwnerGone } from "./owner";
+import { endsWithOwner } from "./owner";
 import { policyChangesOf } from "./policy/documents";
 import { growthOf } from "./policy/growth";
 import { isOpen } from "./policy/openness";
@@ -43,7 +43,7 @@ const BLOCKS = ["block_public_acls", "block_public_policy", "ignore_public_acls"
 function publicBucket(subject: Subject, context: Context): string[] {
   if (!/^aws_s3_(bucket|account|access_point)_public_access_block$/.test(subject.type)) return [];
   if (ends(subject))
-    return isOwnerGone(subject, context) ? [] : ["the block of public access is removed: objects can be made public"];
+    return endsWithOwner(subject, context) ? [] : ["the block of public access is removed: objects can be made public"];
   if (!leavesSomething(subject)) return [];
   const off = BLOCKS.filter(
     (path) => valueAt(subject.after, path) === false && valueAt(subject.before, path) !== false,

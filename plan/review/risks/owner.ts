@@ -1,23 +1,75 @@
-import type { Subject } from "../subjects";
-import { valuesAt } from "../values";
+import { isObject } from "../../differences-parts";
+import type { Subject, Values } from "../subjects";
+import { textsAt } from "../values";
 import type { Context } from "./rule";
 
-/** Arguments by which something names what it belongs to. */
-const OWNER =
-  /^(bucket|queue_url|arn|topic_arn|role|user|group|key_id|secret_arn|file_system_id|function_name|repository|resource_arn|resource_id|vpc_id|domain_name|backup_vault_name|load_balancer_arn|log_group_name|event_bus_name)$/;
+/** Arguments by which something names what it belongs to, and the type of that. */
+const OWNERS: ReadonlyMap<string, RegExp> = new Map([
+  ["arn", /^aws_sns_topic$/],
+  ["backup_vault_name", /^aws_backup_vault$/],
+  ["bucket", /^aws_s3_bucket$/],
+  ["cluster", /^aws_ecs_cluster$/],
+  ["cluster_name", /^aws_ecs_cluster$/],
+  ["domain_name", /^aws_opensearch_domain$/],
+  ["file_system_id", /^aws_efs_file_system$/],
+  ["function_name", /^aws_lambda_function$/],
+  ["group", /^aws_iam_group$/],
+  ["key_id", /^aws_kms_key$/],
+  ["listener_arn", /^aws_a?lb_listener$/],
+  ["load_balancer_arn", /^aws_a?lb$/],
+  ["log_group_name", /^aws_cloudwatch_log_group$/],
+  ["namespace_id", /^aws_service_discovery_/],
+  ["queue_url", /^aws_sqs_queue$/],
+  ["repository", /^aws_ecr_repository$/],
+  ["resource_arn", /^aws_(a?lb|dynamodb_table)$/],
+  ["role", /^aws_iam_role$/],
+  ["route_table_id", /^aws_route_table$/],
+  ["rule", /^aws_cloudwatch_event_rule$/],
+  ["secret_arn", /^aws_secretsmanager_secret$/],
+  ["secret_id", /^aws_secretsmanager_secret$/],
+  ["security_group_id", /^aws_security_group$/],
+  ["subnet_id", /^aws_subnet$/],
+  ["topic_arn", /^aws_sns_topic$/],
+  ["user", /^aws_iam_user$/],
+  ["vpc_id", /^aws_vpc$/],
+  ["zone_id", /^aws_route53_zone$/],
+]);
+/** What dimensions of metrics name. */
+const WATCHED =
+  /^aws_(a?lb|lb_target_group|ecs_(cluster|service)|lambda_function|sqs_queue|sns_topic|db_instance|rds_cluster|elasticache_.*|mq_broker|efs_file_system|nat_gateway|dynamodb_table|instance|autoscaling_group|cloudfront_distribution)$/;
 /** Attributes by which others name a resource. */
-const NAMES = ["id", "arn", "name", "url"];
+const NAMES = ["id", "arn", "name", "url", "arn_suffix", "function_name"];
 
-/** Whether what a resource belongs to is destroyed with it: then nothing is left to protect. */
-export function isOwnerGone({ id, stack, before }: Subject, { subjects }: Context): boolean {
-  const owners = Object.entries(before ?? {}).flatMap(([name, value]) =>
-    OWNER.test(name) && typeof value === "string" ? [value] : [],
-  );
+/**
+ * Whether something is destroyed together with what it belongs to, or replaced together with it. Then the one risk to tell is
+ * that of its owner: nothing is left to protect or to interrupt.
+ */
+export function endsWithOwner(subject: Subject, { subjects }: Context): boolean {
+  const { action, id, stack, before } = subject;
+  if (before === null || (action !== "destroy" && action !== "replace")) return false;
+  const names = namesOfOwners(before);
   return subjects.some(
     (other) =>
-      other.action === "destroy" &&
+      other.action === action &&
       other.id !== id &&
-      other.stack === stack &&
-      NAMES.some((name) => valuesAt(other.before, name).some((value) => owners.some((owner) => owner === value))),
+      other.stack.environment === stack.environment &&
+      names.some(
+        ({ type, name }) => type.test(other.type) && NAMES.some((path) => textsAt(other.before, path).includes(name)),
+      ),
   );
+}
+
+function namesOfOwners(values: Values): { type: RegExp; name: string }[] {
+  const owners = [...OWNERS].flatMap(([path, type]) => textsAt(values, path).map((name) => ({ type, name })));
+  // An alarm belongs to what its metric is about, a scaling target to its service: `service/<cluster>/<service>`.
+  const watched = textsIn(values.dimensions).map((name) => ({ type: WATCHED, name }));
+  const scaled = textsAt(values, "resource_id").map((name) => ({
+    type: /^aws_ecs_service$/,
+    name: name.replace(/^.*\//, ""),
+  }));
+  return [...owners, ...watched, ...scaled];
+}
+
+function textsIn(values: unknown): string[] {
+  return isObject(values) ? Object.values(values).filter((value) => typeof value === "string") : [];
 }

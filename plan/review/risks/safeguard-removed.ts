@@ -1,4 +1,4 @@
-import { isOwnerGone } from "./owner";
+import { endsWithOwner } from "./owner";
 import { ends, type Rule } from "./rule";
 
 /** What is there only to warn, record, keep a copy or refuse, and what its end means. */
@@ -24,6 +24,6 @@ export const safeguardRemoved: Rule = {
   why: "Nobody notices that it is missing until it is needed.",
   find: (subject, context) => {
     const meaning = ends(subject) ? SAFEGUARDS.get(subject.type) : undefined;
-    return meaning === undefined || isOwnerGone(subject, context) ? [] : [meaning];
+    return meaning === undefined || endsWithOwner(subject, context) ? [] : [meaning];
   },
 };

@@ -12,7 +12,7 @@ export class Sealed {
 
 /** Values with what is sensitive in them sealed: by terraform's marks of both sides, as one side may be less careful. */
 export function seal(value: unknown, ownMarks: unknown, otherMarks: unknown): unknown {
-  return sealBy(value, ownMarks, joined(ownMarks, otherMarks), false);
+  return sealBy(value, ownMarks, joined([ownMarks, otherMarks]), false);
 }
 
 /** A document without marks of its own, with the secrets sealed that somebody wrote into an environment. */
@@ -28,10 +28,10 @@ const SECRET_NAME = /pass|pwd|secret|token|key|credential/i;
 /** A password in an address: `postgres://user:password@host`. */
 const SECRET_VALUE = /:\/\/[^/\s:@]*:[^/\s@]+@/;
 
-function sealBy(value: unknown, own: unknown, marks: unknown, isEnvironment: boolean): unknown {
+function sealBy(value: unknown, own: unknown, marks: Marks | undefined, isEnvironment: boolean): unknown {
   if (value === null || value === undefined) return value;
   if (marks === true) return new Sealed("(sensitive)", value, own === true);
-  if (isList(value)) return value.map((item, index) => sealBy(item, at(own, index), at(marks, 0), isEnvironment));
+  if (isList(value)) return value.map((item, index) => sealBy(item, at(own, index), marks?.element, isEnvironment));
   if (!isObject(value)) return value;
   const named = isEnvironment && typeof value.name === "string" ? value.name : undefined;
   return Object.fromEntries(
@@ -39,7 +39,7 @@ function sealBy(value: unknown, own: unknown, marks: unknown, isEnvironment: boo
       const variable = named !== undefined && name === "value" ? named : name;
       if (isEnvironment && typeof item === "string" && isSecret(variable, item))
         return [name, new Sealed("(masked)", item, false)];
-      return [name, sealBy(item, at(own, name), at(marks, name), isEnvironment || ENVIRONMENT.test(name))];
+      return [name, sealBy(item, at(own, name), marks?.members.get(name), isEnvironment || ENVIRONMENT.test(name))];
     }),
   );
 }
@@ -48,13 +48,17 @@ function isSecret(variable: string, value: string): boolean {
   return value !== "" && (SECRET_NAME.test(variable) || SECRET_VALUE.test(value));
 }
 
-/** Marks of two values as one. Elements move, so a mark on one element of a list counts for all: `[mark]`. */
-function joined(...marks: readonly unknown[]): unknown {
+/** Marks of several values as one: of everything, or of what is in lists and objects. Elements move, so all of a list share theirs. */
+type Marks = true | { readonly element?: Marks; readonly members: ReadonlyMap<string, Marks> };
+
+function joined(marks: readonly unknown[]): Marks | undefined {
   if (marks.includes(true)) return true;
-  if (!marks.some((mark) => typeof mark === "object")) return undefined;
-  const elements = marks.filter(isList).flat();
-  if (elements.length > 0) return [joined(...elements)];
-  const maps = marks.filter(isObject);
-  const names = new Set(maps.flatMap((map) => Object.keys(map)));
-  return Object.fromEntries([...names].map((name) => [name, joined(...maps.map((map) => at(map, name)))]));
+  const [lists, maps] = [marks.filter(isList), marks.filter(isObject)];
+  if (lists.length + maps.length === 0) return undefined;
+  const members = new Map<string, Marks>();
+  for (const name of new Set(maps.flatMap((map) => Object.keys(map)))) {
+    const mark = joined(maps.map((map) => at(map, name)));
+    if (mark !== undefined) members.set(name, mark);
+  }
+  return { element: joined(lists.flat()), members };
 }

@@ -113,6 +113,11 @@ test.each<[string, string, number]>([
   expect(after(address, name)).toEqual(same(usd));
 });
 
+test("what is sensitive is in no line", () => {
+  expect(line("aws_s3_bucket.secret")).toMatchObject({ name: "S3", what: "S3, standard storage" });
+  expect(JSON.stringify(shop.cost)).not.toContain("hidden");
+});
+
 test("a load balancer inside the network has no public address, and nothing leaves AWS through it", () => {
   expect(shop.of("aws_lb.inner").map(({ name }) => name)).toEqual(["NLB inner"]);
 });

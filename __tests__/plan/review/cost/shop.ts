@@ -40,7 +40,9 @@ export async function plannedShop(): Promise<Shop> {
 }
 
 function fixture(resource: Resources): Fixture {
-  return new Fixture().add("shop", { resource }).add("abroad", { resource: abroad }, [], "eu-west-1");
+  return new Fixture()
+    .add("shop", { resource, variable: { hidden: { sensitive: true, default: "hidden" } } })
+    .add("abroad", { resource: abroad }, [], "eu-west-1");
 }
 
 const task = (family: string, cpu: number, memory: number, more = {}) => ({
@@ -213,7 +215,7 @@ const constant: Resources = {
       user: [{ username: "user", password: "only-a-test-of-prices" }],
     },
   },
-  aws_s3_bucket: { files: { bucket: "shop-files" } },
+  aws_s3_bucket: { files: { bucket: "shop-files" }, secret: { bucket: "${var.hidden}" } },
   aws_ecr_repository: { app: { name: "app" } },
   aws_sqs_queue: { jobs: { name: "jobs" } },
   aws_sns_topic: { alarms: { name: "alarms" } },

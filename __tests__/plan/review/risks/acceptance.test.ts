@@ -53,7 +53,7 @@ test.each([
 test.each<[string, Partial<AcceptedRisk>]>([
   ["another rule", { risk: "public-address" }],
   ["another resource", { resource: "web/aws_vpc_security_group_ingress_rule.other*" }],
-  ["one step where there are two", { resource: "*" }],
+  ["a pattern of more steps", { resource: "web/*/*" }],
 ])("%s accepts nothing", (_what, more) => {
   expect(risk([accept(more)]).accepted).toBeUndefined();
 });

@@ -18,7 +18,58 @@ const task = (family: string, ...valueFrom: string[]) => ({
 const fileSystem = { creation_token: "files", encrypted: true };
 const version = (value: object) => ({ secret_id: secret, secret_string: JSON.stringify(value) });
 
+const role = (name: string) => ({
+  name,
+  assume_role_policy: JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Principal: { Service: "ecs-tasks.amazonaws.com" }, Action: "sts:AssumeRole" }],
+  }),
+});
+const policy = (of: string) => ({
+  name: of,
+  role: `\${aws_iam_role.${of}.name}`,
+  policy: JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::files/*" }],
+  }),
+});
+const group = (name: string) => ({ name, vpc_id: "vpc-0123456789abcdef0" });
+const egress = {
+  security_group_id: "${aws_security_group.replaced.id}",
+  ip_protocol: "tcp",
+  from_port: 443,
+  to_port: 443,
+  cidr_ipv4: "0.0.0.0/0",
+};
+
 const before: Resources = {
+  aws_iam_role: { gone: role("gone"), stays: role("stays") },
+  aws_iam_role_policy: { gone: policy("gone"), alone: { ...policy("stays"), name: "alone" } },
+  aws_ecs_service: { gone: { name: "gone", cluster: "main", task_definition: "web:1" } },
+  aws_appautoscaling_target: {
+    gone: {
+      service_namespace: "ecs",
+      scalable_dimension: "ecs:service:DesiredCount",
+      resource_id: "service/main/${aws_ecs_service.gone.name}",
+      min_capacity: 1,
+      max_capacity: 4,
+    },
+  },
+  aws_cloudwatch_metric_alarm: {
+    gone: {
+      alarm_name: "gone",
+      comparison_operator: "GreaterThanThreshold",
+      evaluation_periods: 1,
+      metric_name: "CPUUtilization",
+      namespace: "AWS/ECS",
+      period: 60,
+      statistic: "Average",
+      threshold: 90,
+      dimensions: { ClusterName: "main", ServiceName: "${aws_ecs_service.gone.name}" },
+    },
+  },
+  aws_security_group: { replaced: group("old") },
+  aws_vpc_security_group_egress_rule: { replaced: egress },
   aws_db_instance: {
     lost: {
       engine: "postgres",
@@ -47,6 +98,9 @@ const before: Resources = {
 };
 
 const after: Resources = {
+  aws_iam_role: { stays: role("stays") },
+  aws_security_group: { replaced: group("new") },
+  aws_vpc_security_group_egress_rule: { replaced: egress },
   aws_efs_file_system: { replaced: { ...fileSystem, creation_token: "other" } },
   aws_lb_target_group: { web: { name: "web", port: 81, protocol: "HTTP", vpc_id: "vpc-0123456789abcdef0" } },
   aws_ecs_task_definition: {
@@ -74,6 +128,22 @@ test("data that is lost is told first", () => {
 test("an interruption is told", () => {
   expect(changed.risks("aws_lb_target_group.web")).toEqual([
     expect.stringMatching(/^interruption: replaced: listeners switch to a group without healthy targets/),
+  ]);
+});
+
+test("what goes together with its owner is told once, by the owner", () => {
+  expect(changed.risks("aws_iam_role.gone")).toHaveLength(1);
+  expect(changed.risks("aws_iam_role_policy.gone")).toEqual([]);
+  expect(changed.risks("aws_ecs_service.gone")).toHaveLength(1);
+  expect(changed.risks("aws_appautoscaling_target.gone")).toEqual([]);
+  expect(changed.risks("aws_cloudwatch_metric_alarm.gone")).toEqual([]);
+  expect(changed.risks("aws_security_group.replaced")).toHaveLength(1);
+  expect(changed.risks("aws_vpc_security_group_egress_rule.replaced")).toEqual([]);
+});
+
+test("what goes while its owner stays is told", () => {
+  expect(changed.risks("aws_iam_role_policy.alone")).toEqual([
+    "interruption: destroyed: whoever works by these permissions is refused from then on",
   ]);
 });
 

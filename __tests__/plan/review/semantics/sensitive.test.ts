@@ -42,8 +42,8 @@ describe("what terraform marks as sensitive", () => {
     expect(lines("aws_ssm_parameter.a")).toEqual(["value - (sensitive) + (sensitive)"]);
     expect(lines("aws_ssm_parameter.new")).toEqual([
       "name + /a",
-      "type + SecureString",
       "description + new",
+      "type + SecureString",
       "value + (sensitive)",
     ]);
     expect(lines("aws_lambda_function.a")).toEqual(["environment.variables.URL - (sensitive) + (sensitive)"]);

@@ -65,8 +65,8 @@ export const databases: Endings = {
     MQ,
   ),
   aws_mq_configuration: none(
-    "Amazon MQ keeps configurations: terraform only forgets it",
-    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_configuration",
+    "terraform only stops looking after it: the provider deletes no configuration",
+    "https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/mq/configuration.go",
   ),
   aws_opensearch_domain: data(
     "all indexes of the domain are lost",

@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode } from "../graph";
+import { grouped } from "../grouped";
 
 /** A piece of an overview: things, and what goes between them. */
 export interface Flow {
@@ -6,23 +7,28 @@ export interface Flow {
   readonly edges: readonly GraphEdge[];
 }
 
+/** Ways of one edge that are told; more are counted. */
+const MOST_WAYS = 3;
+
 /** One flow of many: each thing once, and of one way all that goes there. */
 export function joined(flows: readonly Flow[]): Flow {
   const nodes = new Map<string, GraphNode>();
   // What a later piece says of a thing is no news.
   for (const node of flows.flatMap((flow) => flow.nodes)) if (!nodes.has(node.id)) nodes.set(node.id, node);
-  const edges = new Map<string, GraphEdge>();
-  for (const edge of flows.flatMap((flow) => flow.edges)) {
-    const way = `${edge.from} ${edge.to}`;
-    const label = bothLabels(edges.get(way)?.label, edge.label);
-    if (edge.from !== edge.to) edges.set(way, { ...edge, ...edges.get(way), label });
-  }
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+  const edges = flows.flatMap((flow) => flow.edges).filter(({ from, to }) => from !== to);
+  return {
+    nodes: [...nodes.values()],
+    edges: [...grouped(edges, ({ from, to }) => `${from} ${to}`).values()].flatMap(([first, ...others]) =>
+      first === undefined ? [] : [{ ...first, label: labelOf([first, ...others]) }],
+    ),
+  };
 }
 
-function bothLabels(one: string | undefined, other: string | undefined): string | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  // `/* → :8080` says more than `:8080`.
-  if (one.includes(other)) return one;
-  return `${one}, ${other}`;
+/** `/* → :8080` says `:8080` too. */
+function labelOf(edges: readonly GraphEdge[]): string | undefined {
+  const labels = [...new Set(edges.flatMap(({ label }) => label ?? []))];
+  const told = labels.filter((label) => !labels.some((other) => other !== label && other.includes(label)));
+  if (told.length === 0) return undefined;
+  const more = told.length - MOST_WAYS;
+  return [...told.slice(0, MOST_WAYS), ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }

@@ -88,13 +88,13 @@ function targetsOf(system: System, group: Subject): GraphNode[] {
   return [{ id: group.id, name: label(nameOf(group)), what: "target group", look: "compute" }];
 }
 
-/** `/api/*`, `shop.example`: what a rule asks of a request. */
+/** `shop.example /api/*`: what a rule asks of a request. */
 function conditionOf({ after }: Subject): string {
-  const asked = blocks(after, "condition").flatMap((condition) =>
-    ["host_header", "path_pattern"].flatMap((kind) =>
+  const asked = ["host_header", "path_pattern"].flatMap((kind) => {
+    const values = blocks(after, "condition").flatMap((condition) =>
       blocks(condition, kind).flatMap((block) => texts(block, "values")),
-    ),
-  );
-  if (asked.length === 0) return "rule";
-  return label(asked.length > 2 ? `${asked.slice(0, 2).join(", ")} …` : asked.join(", "), 28);
+    );
+    return values.length > 0 ? [values.join(", ")] : [];
+  });
+  return asked.length > 0 ? label(asked.join(" "), 28) : "rule";
 }

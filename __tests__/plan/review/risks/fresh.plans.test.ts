@@ -1,0 +1,32 @@
+import { termsOfEnvironments } from "../../../../cli/terms";
+import { References } from "../../../../plan/review/references";
+import { risksOf } from "../../../../plan/review/risks";
+import { acceptanceOf } from "../../../../plan/review/risks/acceptance";
+import { subjectsOf } from "../../../../plan/review/subjects";
+import { reviewedStacks } from "../../../support/changed-environments";
+import { stackNames, stackPlan } from "../../../support/plans";
+
+const stacks = reviewedStacks(stackNames().map(stackPlan));
+const subjects = subjectsOf(stacks);
+const terms = termsOfEnvironments();
+const input = { stacks, against: "nothing", fresh: true, today: "2026-11-21", terms };
+const risks = risksOf(subjects, new References(stacks, subjects), input);
+
+test("of the systems as they are built anew, one risk waits for a person: production without a certificate", () => {
+  const open = risks.filter(({ accepted }) => accepted === undefined);
+  expect(open.map(({ rule, environment }) => `${environment} ${rule}`)).toEqual(["euglena/production unencrypted"]);
+});
+
+test("every acceptance of the environments is of a risk that is there", () => {
+  const used = new Set(
+    risks.map(({ rule, change }) => {
+      const subject = subjects.find(({ id }) => id === change);
+      return subject && `${subject.stack.environment} ${rule} ${acceptanceOf(rule, subject, input).accepted?.reason}`;
+    }),
+  );
+  const written = Object.entries(terms).flatMap(([environment, { acceptedRisks = [] }]) =>
+    acceptedRisks.map(({ risk, reason }) => `${environment} ${risk} ${reason}`),
+  );
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.filter((one) => !used.has(one))).toEqual([]);
+});
