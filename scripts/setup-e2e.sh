@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 home=node_modules/.cache/slipway-e2e
 requirements=__tests__/e2e/requirements.txt
 # What has to be there, as "<command or file> <Debian package>".
-needs=("chromium chromium")
+needs=("/usr/bin/chromium chromium")
 
 fail() {
   printf 'setup-e2e: %s\n' "$@" >&2

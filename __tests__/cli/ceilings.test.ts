@@ -29,7 +29,7 @@ const environment: EnvironmentCost = {
 };
 
 const said = (...environments: EnvironmentCost[]) =>
-  ceilingsText({ pricesOf: "2026-10-02", environments, unpriced: [] });
+  ceilingsText({ pricesOf: "2026-06-13", environments, unpriced: [] });
 
 test("a month above its ceiling is said with the ceiling, the estimate, the biggest lines and what to do", () => {
   expect(said(environment)).toBe(

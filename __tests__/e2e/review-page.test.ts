@@ -92,12 +92,14 @@ describe("filters", () => {
     expect(await other.inputValue("#search")).toBe("image");
   });
 
-  test("leave the rest of the address alone", async () => {
+  test("leave the rest of the address alone, which may be signed", async () => {
     const page = await browser.open(html, {}, "?X-Signature=1");
     await toggle(page, "create").click();
     expect(await query(page)).toBe("?X-Signature=1&action=create");
     await page.locator("#clear").click();
     expect(await query(page)).toBe("?X-Signature=1");
+    await page.locator(".stacks a", { hasText: "shop/staging" }).click();
+    expect(await query(page)).toBe("?X-Signature=1&environment=shop%2Fstaging");
   });
 
   test("are set by the rows of the table of stacks, and the browser's back takes it back", async () => {

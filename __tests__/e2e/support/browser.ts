@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BrowserContextOptions, type Browser as Chromium, chromium, type Page } from "playwright-core";
 import { root } from "../../support/cli";
 
+const CHROMIUM = "/usr/bin/chromium";
 /** Where pictures of pages are kept for whoever looks at a build. */
 const PICTURES = join(root, "e2e.out");
 
@@ -17,7 +18,9 @@ export class Browser {
   private constructor(private readonly chromium: Chromium) {}
 
   static async start(): Promise<Browser> {
-    return new Browser(await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] }));
+    if (!existsSync(CHROMIUM)) throw new Error("Chromium is not installed: run scripts/setup-e2e.sh first");
+    // Its sandbox needs rights that containers do not have; the pages are our own.
+    return new Browser(await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] }));
   }
 
   async stop(): Promise<void> {

@@ -46,17 +46,17 @@ test("the parts stand in the order in which a person in a hurry reads", () => {
   ]);
 });
 
-test("destroys and replacements say why and what they interrupt, the gravest first, what nobody notices last", () => {
+test("destroys and replacements say why and what they interrupt, the gravest first, what interrupts nobody last", () => {
   expect(section(html, "Destroyed and replaced")).toBe(
     [
-      "destroy uploads shop/production aws_s3_bucket.uploads Its configuration is gone.",
-      "Data is lost: Every object in the bucket is lost. source",
-      "replace nat shop/production aws_nat_gateway.nat subnet_id changes from subnet-1 to subnet-2, which no gateway survives.",
-      "Interrupts: Outgoing connections break, and the address that others allow changes. source",
-      "1 that nobody notices",
+      "destroy uploads shop/production aws_s3_bucket.uploads Because it is no longer in the configuration",
+      "Data: every object in the bucket is lost source",
+      "replace nat shop/production aws_nat_gateway.nat Because subnet_id: subnet-1 → subnet-2: cannot be changed in place",
+      "Interrupts: outgoing connections break, and the address that others allow changes source",
+      "1 that interrupt nobody",
       "replace service/task shop/staging, shop/production aws_ecs_task_definition.service_task",
-      "container_definitions changes, and a revision never does.",
-      "Nobody notices: A new revision; the service moves to it task by task.",
+      "Because container_definitions cannot be changed in place",
+      "Interrupts nobody: a new revision; the service moves to it task by task",
     ].join(" "),
   );
 });
@@ -72,6 +72,19 @@ test("open risks say how to accept them, accepted ones why they were", () => {
       '{ risk: "iam-widened", resource: "web/service/permissions", reason: "…" } Copy',
       "1 accepted, with reasons open-to-world platform/ingress/https opens port 443 to 0.0.0.0/0 shop/production",
       "Accepted until 2027-01-31: It is the public website.",
+    ].join(" "),
+  );
+});
+
+test("a risk that several environments run alike stands there once", () => {
+  const [risk] = sample.risks;
+  if (risk === undefined) throw new Error("the sample has risks");
+  const elsewhere = { ...risk, change: "shop-staging-platform/aws_s3_bucket.uploads", environment: "shop/staging" };
+  const page = pageOf({ ...sample, risks: [risk, elsewhere, { ...elsewhere, sentence: "is emptied" }] });
+  expect(section(page, "To decide")).toBe(
+    [
+      "platform/uploads is destroyed with every object in it data-loss · shop/production, shop/staging",
+      "shop-staging-platform/aws_s3_bucket.uploads is emptied data-loss · shop/staging",
     ].join(" "),
   );
 });

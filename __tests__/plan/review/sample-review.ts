@@ -47,28 +47,28 @@ const both = (part: string, address: string, given: Partial<ReviewedChange>) =>
 
 const bucket = change("shop/production", "platform", "aws_s3_bucket.uploads", {
   action: "destroy",
-  because: "Its configuration is gone.",
+  because: "it is no longer in the configuration",
   consequence: {
     severity: "data",
-    sentence: "Every object in the bucket is lost.",
+    sentence: "every object in the bucket is lost",
     source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/delete-bucket.html",
   },
   lines: [{ what: "bucket", before: "shop-production-uploads" }],
 });
 const gateway = change("shop/production", "network", "aws_nat_gateway.nat", {
   action: "replace",
-  because: "subnet_id changes from subnet-1 to subnet-2, which no gateway survives.",
+  because: "subnet_id: subnet-1 → subnet-2: cannot be changed in place",
   consequence: {
     severity: "interruption",
-    sentence: "Outgoing connections break, and the address that others allow changes.",
+    sentence: "outgoing connections break, and the address that others allow changes",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html",
   },
   lines: [{ what: "subnet_id", before: "subnet-1", after: "subnet-2", forcesReplacement: true }],
 });
 const taskDefinitions = both("web", "aws_ecs_task_definition.service_task", {
   action: "replace",
-  because: "container_definitions changes, and a revision never does.",
-  consequence: { severity: "none", sentence: "A new revision; the service moves to it task by task." },
+  because: "container_definitions cannot be changed in place",
+  consequence: { severity: "none", sentence: "a new revision; the service moves to it task by task" },
   lines: [
     {
       what: 'container "web" · image',
@@ -241,7 +241,7 @@ export function manyChanges(number: number): Review {
       service: `service-${index % 97}`,
       path: name.replaceAll("_", "/"),
       action,
-      because: action === "replace" ? "listener_arn changes, which no rule survives." : undefined,
+      because: action === "replace" ? "listener_arn cannot be changed in place" : undefined,
       lines: [
         { what: "priority", before: action === "create" ? undefined : `${index}`, after: `${index + 1}` },
         { what: "condition 1 · path_pattern.values", before: action === "create" ? undefined : "/a/*", after: "/b/*" },

@@ -12,7 +12,8 @@ import { network } from "./endings/network";
 import { operations } from "./endings/operations";
 import { storage } from "./endings/storage";
 
-const ENDINGS: ReadonlyMap<string, Ending> = new Map(
+/** What the end of each type does. */
+export const ENDINGS: ReadonlyMap<string, Ending> = new Map(
   [network, loadBalancing, edge, containers, compute, databases, storage, messaging, access, operations].flatMap(
     Object.entries,
   ),

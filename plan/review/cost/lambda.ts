@@ -7,9 +7,6 @@ import type { Resource } from "./resources";
 import { callsOf } from "./schedule";
 import { numberOf, textOf } from "./values";
 
-/** Put calls are paid by the thousand; each carries all metrics of one run. https://aws.amazon.com/cloudwatch/pricing/ */
-const METRIC_CALL_USD = 0.00001;
-
 /** A Lambda function: called by its schedules, and at its most as long as its timeout each time. */
 export const lambdaFunction: Pricer = (resource, usage) => {
   const { values } = resource;
@@ -36,7 +33,7 @@ export const lambdaFunction: Pricer = (resource, usage) => {
           {
             name: `Metrics of ${name}`,
             what: `Metrics of ${name}`,
-            amount: flat(metrics * prices.customMetricMonth.usd + calls * METRIC_CALL_USD),
+            amount: flat(metrics * prices.customMetricMonth.usd + calls * prices.metricCall.usd),
             assumption: `${plural(metrics, "metric")} of its own`,
           },
         ]),

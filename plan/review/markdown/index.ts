@@ -7,11 +7,8 @@ import { type Section, sectionsText } from "./section";
 import { stackTable } from "./stacks";
 import { text } from "./text";
 
-/** GitHub's limit of a comment. https://docs.github.com/rest/issues/comments */
-const LONGEST = 65_536;
-
-/** What finds the comment again, so that the next push changes it instead of writing another one. */
-export const COMMENT_MARKER = "<!-- slipway review -->";
+/** GitHub's limit of a comment is 65,536 characters; the rest is for the mark by which a comment is found again. */
+const LONGEST = 65_000;
 
 const MARKS = { fine: "✅", look: "⚠️", failed: "⛔" } satisfies Record<Review["verdict"]["outcome"], string>;
 
@@ -19,7 +16,6 @@ const MARKS = { fine: "✅", look: "⚠️", failed: "⛔" } satisfies Record<Re
 export function markdownOf(review: Review): string {
   const { verdict, against } = review;
   const head = [
-    COMMENT_MARKER,
     `## ${MARKS[verdict.outcome]} ${text(verdict.sentence)}`,
     "",
     text(against),

@@ -1,4 +1,5 @@
 import type { ChangeLine, ReviewedChange, Risk } from "../model";
+import { Reasons } from "./reasons";
 import { each, type Row } from "./rows";
 
 /**
@@ -7,7 +8,7 @@ import { each, type Row } from "./rows";
  */
 export function ChangeRow({ row, open }: { row: Row; open: boolean }) {
   const { change, changes, risks, summary, oddOnesOut } = row;
-  const { id, path, type, because, consequence, lines } = change;
+  const { id, path, type, lines } = change;
   const addresses = each(changes.map(({ address }) => address));
   return (
     <details class={`row ${actionsOf(change).join(" ")}`} id={id} open={open}>
@@ -33,8 +34,7 @@ export function ChangeRow({ row, open }: { row: Row; open: boolean }) {
       ))}
       {change.importedAs !== undefined && <p>Imported as {change.importedAs}</p>}
       {change.movedFrom !== undefined && <p>Moved from {change.movedFrom}</p>}
-      {because !== undefined && <p>{because}</p>}
-      {consequence !== undefined && <p>{consequence.sentence}</p>}
+      <Reasons change={change} />
       {lines.length > 0 && (change.action === "create" ? <Arguments lines={lines} /> : <Lines lines={lines} />)}
     </details>
   );

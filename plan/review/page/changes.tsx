@@ -61,7 +61,7 @@ function Bookkeeping(props: { title: string; rows: readonly Row[]; kind: ReturnT
   return (
     <details class="group">
       <summary>
-        {props.title}: {count(rows.length, "change")}
+        {props.title}: {count(rows.flatMap(({ changes }) => changes).length, "change")}
       </summary>
       {rows.map((row) => (
         <ChangeRow row={row} open={false} />

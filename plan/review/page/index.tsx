@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Review } from "../model";
+import { alikeRisks } from "./alike-risks";
 import { contentSecurityPolicy, css, script } from "./assets";
 import { Changes } from "./changes";
 import { CostSection } from "./cost";
@@ -19,6 +20,7 @@ export function pageOf(review: Review): string {
 function Page({ review }: { review: Review }) {
   const byId = new Map(review.changes.map((change) => [change.id, change]));
   const services = rowsByService(review, byId);
+  const risks = alikeRisks(review.risks, byId);
   return (
     <html lang="en">
       <head>
@@ -36,9 +38,9 @@ function Page({ review }: { review: Review }) {
         </a>
         <Masthead review={review} />
         <main>
-          <Summary review={review} byId={byId} />
+          <Summary review={review} risks={risks} />
           <Losses services={services} />
-          <Risks risks={review.risks} byId={byId} />
+          <Risks risks={risks} />
           <Changes review={review} services={services} />
           <Pictures pictures={review.pictures} />
           <CostSection cost={review.cost} />

@@ -1,6 +1,7 @@
 import type { Consequence } from "../model";
+import { Reasons } from "./reasons";
 import { each, isLoss, type Row, type ServiceRows } from "./rows";
-import { linkTo, SEVERITY } from "./words";
+import { linkTo } from "./words";
 
 const GRAVEST_FIRST: readonly (Consequence["severity"] | undefined)[] = [
   "data",
@@ -10,26 +11,26 @@ const GRAVEST_FIRST: readonly (Consequence["severity"] | undefined)[] = [
   "none",
 ];
 
-/** What is destroyed or replaced, why, and what that interrupts: the gravest first, what nobody notices folded. */
+/** What is destroyed or replaced, why, and what that interrupts: the gravest first, what interrupts nobody folded. */
 export function Losses({ services }: { services: readonly ServiceRows[] }) {
   const losses = services.flatMap(({ rows }) => rows.filter(isLoss)).sort((a, b) => rank(a) - rank(b));
   if (losses.length === 0) return null;
-  const unnoticed = losses.filter(isUnnoticed);
+  const harmless = losses.filter(isHarmless);
   return (
     <section aria-labelledby="losses">
       <h2 id="losses">Destroyed and replaced</h2>
       <ul class="plain">
         {losses
-          .filter((row) => !isUnnoticed(row))
+          .filter((row) => !isHarmless(row))
           .map((row) => (
             <Loss row={row} />
           ))}
       </ul>
-      {unnoticed.length > 0 && (
+      {harmless.length > 0 && (
         <details>
-          <summary>{unnoticed.length} that nobody notices</summary>
+          <summary>{harmless.length} that interrupt nobody</summary>
           <ul class="plain">
-            {unnoticed.map((row) => (
+            {harmless.map((row) => (
               <Loss row={row} />
             ))}
           </ul>
@@ -43,12 +44,12 @@ function rank({ change: { consequence, action } }: Row): number {
   return GRAVEST_FIRST.indexOf(consequence?.severity) * 2 + (action === "destroy" ? 0 : 1);
 }
 
-function isUnnoticed({ change: { consequence } }: Row): boolean {
+function isHarmless({ change: { consequence } }: Row): boolean {
   return consequence?.severity === "none";
 }
 
 function Loss({ row: { change, changes } }: { row: Row }) {
-  const { id, action, path, address, because, consequence } = change;
+  const { id, action, path, address } = change;
   return (
     <li class="loss-row">
       <p>
@@ -56,17 +57,7 @@ function Loss({ row: { change, changes } }: { row: Row }) {
         <span class="quiet">{each(changes.map(({ environment }) => environment)).join(", ")}</span>
       </p>
       {path !== address && <code class="address">{address}</code>}
-      {because !== undefined && <p>{because}</p>}
-      {consequence !== undefined && (
-        <p class={consequence.severity}>
-          <b>{SEVERITY[consequence.severity]}:</b> {consequence.sentence}{" "}
-          {consequence.source !== undefined && (
-            <a href={consequence.source} rel="noreferrer" class="source">
-              source
-            </a>
-          )}
-        </p>
-      )}
+      <Reasons change={change} />
     </li>
   );
 }

@@ -68,8 +68,7 @@
     history.replaceState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}${location.hash}`);
   }
 
-  function recall() {
-    const query = new URLSearchParams(location.search);
+  function recall(query) {
     search.value = query.get("q") ?? "";
     for (const toggle of toggles)
       for (const button of all("button", toggle))
@@ -151,8 +150,10 @@
       copy(on("[data-copy]"));
     } else if (on('a[href^="?"]')) {
       event.preventDefault();
-      history.pushState(null, "", on("a").href);
-      recall();
+      const { href, hash } = on("a");
+      history.pushState(null, "", hash);
+      recall(new URL(href).searchParams);
+      remember();
       reveal();
     } else if (on(".group > .row > summary")) {
       const { id, open: wasOpen } = on(".group > .row");
@@ -171,7 +172,8 @@
     act();
   });
   addEventListener("hashchange", reveal);
-  addEventListener("popstate", recall);
-  recall();
+  const recallAddress = () => recall(new URLSearchParams(location.search));
+  addEventListener("popstate", recallAddress);
+  recallAddress();
   reveal();
 })();

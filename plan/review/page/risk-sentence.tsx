@@ -1,13 +1,12 @@
-import type { Risk } from "../model";
-import type { ChangesById } from "./rows";
+import type { AlikeRisk } from "./alike-risks";
 import { linkTo } from "./words";
 
 /** The resource that a risk is about, and what happens to it. */
-export function RiskSentence({ risk: { change: id, sentence }, byId }: { risk: Risk; byId: ChangesById }) {
-  const change = byId.get(id);
+export function RiskSentence({ risk: { risk, change } }: { risk: AlikeRisk }) {
   return (
     <>
-      <a href={linkTo(id)}>{change === undefined ? id : `${change.part}/${change.path}`}</a> {sentence}
+      <a href={linkTo(risk.change)}>{change === undefined ? risk.change : `${change.part}/${change.path}`}</a>{" "}
+      {risk.sentence}
     </>
   );
 }

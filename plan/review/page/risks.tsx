@@ -1,24 +1,18 @@
-import type { Risk } from "../model";
+import type { AlikeRisk } from "./alike-risks";
 import { RiskSentence } from "./risk-sentence";
-import type { ChangesById } from "./rows";
-
-interface RiskProps {
-  readonly risk: Risk;
-  readonly byId: ChangesById;
-}
 
 /** What somebody must decide about, and what somebody has decided already. */
-export function Risks({ risks, byId }: { risks: readonly Risk[]; byId: ChangesById }) {
+export function Risks({ risks }: { risks: readonly AlikeRisk[] }) {
   if (risks.length === 0) return null;
-  const open = risks.filter(({ accepted }) => accepted === undefined);
-  const accepted = risks.filter(({ accepted }) => accepted !== undefined);
+  const open = risks.filter(({ risk }) => risk.accepted === undefined);
+  const accepted = risks.filter(({ risk }) => risk.accepted !== undefined);
   return (
     <section aria-labelledby="risks">
       <h2 id="risks">Risks</h2>
       {open.length === 0 && <p class="quiet">No open risks.</p>}
       <ul class="plain">
         {open.map((risk) => (
-          <OpenRisk risk={risk} byId={byId} />
+          <OpenRisk risk={risk} />
         ))}
       </ul>
       {accepted.length > 0 && (
@@ -26,7 +20,7 @@ export function Risks({ risks, byId }: { risks: readonly Risk[]; byId: ChangesBy
           <summary>{accepted.length} accepted, with reasons</summary>
           <ul class="plain">
             {accepted.map((risk) => (
-              <AcceptedRisk risk={risk} byId={byId} />
+              <AcceptedRisk risk={risk} />
             ))}
           </ul>
         </details>
@@ -35,14 +29,14 @@ export function Risks({ risks, byId }: { risks: readonly Risk[]; byId: ChangesBy
   );
 }
 
-function OpenRisk({ risk, byId }: RiskProps) {
+function OpenRisk({ risk }: { risk: AlikeRisk }) {
   return (
     <li class="risk">
-      <Heading risk={risk} byId={byId} />
-      <p>{risk.why}</p>
+      <Heading risk={risk} />
+      <p>{risk.risk.why}</p>
       <div class="accept">
         <span class="quiet">To accept it, write into the environment file</span>
-        <code>{risk.accept}</code>
+        <code>{risk.risk.accept}</code>
         <button type="button" class="scripted" data-copy>
           Copy
         </button>
@@ -51,11 +45,11 @@ function OpenRisk({ risk, byId }: RiskProps) {
   );
 }
 
-function AcceptedRisk({ risk, byId }: RiskProps) {
-  const { reason, until } = risk.accepted ?? {};
+function AcceptedRisk({ risk }: { risk: AlikeRisk }) {
+  const { reason, until } = risk.risk.accepted ?? {};
   return (
     <li class="risk accepted">
-      <Heading risk={risk} byId={byId} />
+      <Heading risk={risk} />
       <p>
         Accepted{until !== undefined && ` until ${until}`}: {reason}
       </p>
@@ -63,11 +57,11 @@ function AcceptedRisk({ risk, byId }: RiskProps) {
   );
 }
 
-function Heading({ risk, byId }: RiskProps) {
+function Heading({ risk }: { risk: AlikeRisk }) {
   return (
     <p>
-      <b class="rule">{risk.rule}</b> <RiskSentence risk={risk} byId={byId} />{" "}
-      <span class="quiet">{risk.environment}</span>
+      <b class="rule">{risk.risk.rule}</b> <RiskSentence risk={risk} />{" "}
+      <span class="quiet">{risk.environments.join(", ")}</span>
     </p>
   );
 }

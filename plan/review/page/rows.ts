@@ -10,8 +10,6 @@ export interface Row extends Pick<SameChange, "summary" | "oddOnesOut"> {
   readonly risks: readonly Risk[];
 }
 
-export type ChangesById = ReadonlyMap<string, ReviewedChange>;
-
 /** The rows of one service. */
 export interface ServiceRows {
   readonly service: string;
@@ -19,7 +17,7 @@ export interface ServiceRows {
 }
 
 /** The groups of a review with what their ids stand for. */
-export function rowsByService({ groups, risks }: Review, byId: ChangesById): ServiceRows[] {
+export function rowsByService({ groups, risks }: Review, byId: ReadonlyMap<string, ReviewedChange>): ServiceRows[] {
   const risksOf = new Map<string, Risk[]>();
   for (const risk of risks) risksOf.set(risk.change, [...(risksOf.get(risk.change) ?? []), risk]);
   return groups.map(({ service, changes: same }) => ({

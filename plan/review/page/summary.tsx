@@ -1,7 +1,8 @@
-import type { EnvironmentCost, Review, Risk, StackRow } from "../model";
+import type { EnvironmentCost, Review, StackRow } from "../model";
+import type { AlikeRisk } from "./alike-risks";
 import { Month } from "./month";
 import { RiskSentence } from "./risk-sentence";
-import { type ChangesById, each } from "./rows";
+import { each } from "./rows";
 import { wholeDollars } from "./words";
 
 /** Open risks on the first screen; the others stand further down. */
@@ -9,7 +10,7 @@ const SHOWN_RISKS = 8;
 const COUNTS = ["destroy", "replace", "update", "create", "import"] as const;
 
 /** What the first screen shows below the verdict: what changes where, and what somebody has to decide. */
-export function Summary({ review, byId }: { review: Review; byId: ChangesById }) {
+export function Summary({ review, risks }: { review: Review; risks: readonly AlikeRisk[] }) {
   return (
     <div class="summary">
       <section aria-labelledby="stacks">
@@ -19,7 +20,7 @@ export function Summary({ review, byId }: { review: Review; byId: ChangesById })
       <section aria-labelledby="decide" class="decide">
         <h2 id="decide">To decide</h2>
         <Failures stacks={review.stacks} />
-        <OpenRisks risks={review.risks.filter(({ accepted }) => accepted === undefined)} byId={byId} />
+        <OpenRisks risks={risks.filter(({ risk }) => risk.accepted === undefined)} />
       </section>
     </div>
   );
@@ -76,7 +77,7 @@ function stackRow({ stack, part, counts, cost, errors }: StackRow) {
       {COUNTS.map((name) => (
         <td class={`number ${toneOf(name, counts[name])}`}>{counts[name]}</td>
       ))}
-      <td class={cost.before.typical === cost.after.typical ? "number quiet" : "number"}>
+      <td class={wholeDollars(cost.before.typical) === wholeDollars(cost.after.typical) ? "number quiet" : "number"}>
         <Month {...cost} />
       </td>
     </tr>
@@ -106,17 +107,17 @@ function Failures({ stacks }: { stacks: readonly StackRow[] }) {
   );
 }
 
-function OpenRisks({ risks, byId }: { risks: readonly Risk[]; byId: ChangesById }) {
+function OpenRisks({ risks }: { risks: readonly AlikeRisk[] }) {
   const shown = risks.slice(0, SHOWN_RISKS);
   if (risks.length === 0) return <p class="quiet">No open risks.</p>;
   return (
     <>
       <ul class="plain">
         {shown.map((risk) => (
-          <li>
-            <RiskSentence risk={risk} byId={byId} />
+          <li class={risk.change?.consequence?.severity}>
+            <RiskSentence risk={risk} />
             <small>
-              {risk.rule} · {risk.environment}
+              {risk.risk.rule} · {risk.environments.join(", ")}
             </small>
           </li>
         ))}

@@ -12,10 +12,10 @@ export const DONE: Readonly<Record<ChangeAction, string>> = {
 };
 
 export const SEVERITY: Readonly<Record<Consequence["severity"], string>> = {
-  data: "Data is lost",
+  data: "Data",
   interruption: "Interrupts",
   unknown: "Consequence unknown",
-  none: "Nobody notices",
+  none: "Interrupts nobody",
 };
 
 const toTheDollar = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });

@@ -4,7 +4,7 @@ import { textsAt } from "../values";
 import type { Context } from "./rule";
 
 /** Arguments by which something names what it belongs to, and the type of that. */
-const OWNERS: ReadonlyMap<string, RegExp> = new Map([
+export const OWNERS: ReadonlyMap<string, RegExp> = new Map([
   ["arn", /^aws_sns_topic$/],
   ["backup_vault_name", /^aws_backup_vault$/],
   ["bucket", /^aws_s3_bucket$/],

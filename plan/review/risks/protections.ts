@@ -1,54 +1,4 @@
-import { tlsVersionOf } from "./tls-version";
-
-/** A value that protects something. */
-export interface Protection {
-  readonly path: string;
-  /** What a lower value means, as the end of a sentence. */
-  readonly meaning: string;
-  isLower(before: unknown, after: unknown): boolean;
-}
-
-type Kind = (path: string, meaning: string) => Protection;
-
-/** Protects while it is on. */
-const on: Kind = (path, meaning) => ({ path, meaning, isLower: (before, after) => isOn(before) && !isOn(after) });
-/** Protects while it is off. */
-const off: Kind = (path, meaning) => ({ path, meaning, isLower: (before, after) => !isOn(before) && isOn(after) });
-/** The more, the safer. */
-const more: Kind = (path, meaning) => ({
-  path,
-  meaning,
-  isLower: (before, after) => typeof before === "number" && typeof after === "number" && after < before,
-});
-/** Protects while it names something. */
-const named: Kind = (path, meaning) => ({
-  path,
-  meaning,
-  isLower: (before, after) => isText(before) && !isText(after),
-});
-/** Protects while it has this value. */
-const value =
-  (best: string): Kind =>
-  (path, meaning) => ({
-    path,
-    meaning,
-    isLower: (before, after) => before === best && after !== best,
-  });
-/** The newer the lowest version of TLS, the safer. */
-const tls: Kind = (path, meaning) => ({
-  path,
-  meaning,
-  isLower: (before, after) => isText(before) && isText(after) && tlsVersionOf(after) < tlsVersionOf(before),
-});
-
-/** Some types write a switch as a text. */
-function isOn(value: unknown): boolean {
-  return value === true || value === "true" || value === "Enabled" || value === "ENABLED" || value === "ACTIVE";
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
-}
+import { listed, more, named, off, on, type Protection, tls, value } from "./protection";
 
 const DELETABLE = "a mistake can delete it";
 const NO_SNAPSHOT = "a destroy leaves no final snapshot";
@@ -57,13 +7,9 @@ const OTHER_KEY = "it is no longer encrypted with the key that you manage";
 const ONE_ZONE = "the loss of one zone stops it";
 const OLD_TLS = "callers may use an older TLS";
 
-const database = [
-  on("deletion_protection", DELETABLE),
-  off("skip_final_snapshot", NO_SNAPSHOT),
-  on("multi_az", ONE_ZONE),
-  off("delete_automated_backups", "a destroy deletes the automated backups"),
-  named("kms_key_id", OTHER_KEY),
-];
+const database = [on("deletion_protection", DELETABLE), off("skip_final_snapshot", NO_SNAPSHOT)];
+const backups = off("delete_automated_backups", "a destroy deletes the automated backups");
+const key = named("kms_key_id", OTHER_KEY);
 const balancer = [
   on("enable_deletion_protection", DELETABLE),
   on("drop_invalid_header_fields", "malformed headers reach the tasks"),
@@ -89,11 +35,11 @@ export const PROTECTIONS: ReadonlyMap<string, readonly Protection[]> = new Map<s
       named("web_acl_id", "the web firewall no longer looks at requests"),
     ],
   ],
-  ["aws_db_instance", database],
-  ["aws_rds_cluster", database],
-  ["aws_docdb_cluster", database],
-  ["aws_neptune_cluster", database],
-  ["aws_redshift_cluster", [off("skip_final_snapshot", NO_SNAPSHOT), named("kms_key_id", OTHER_KEY)]],
+  ["aws_db_instance", [...database, on("multi_az", ONE_ZONE), backups, key]],
+  ["aws_rds_cluster", [...database, backups, key]],
+  ["aws_docdb_cluster", [...database, key]],
+  ["aws_neptune_cluster", [...database, named("kms_key_arn", OTHER_KEY)]],
+  ["aws_redshift_cluster", [off("skip_final_snapshot", NO_SNAPSHOT), key]],
   [
     "aws_dynamodb_table",
     [
@@ -108,7 +54,7 @@ export const PROTECTIONS: ReadonlyMap<string, readonly Protection[]> = new Map<s
       on("automatic_failover_enabled", "the loss of one node stops it"),
       on("multi_az_enabled", ONE_ZONE),
       value("required")("transit_encryption_mode", "clients may connect unencrypted"),
-      named("kms_key_id", OTHER_KEY),
+      key,
     ],
   ],
   ["aws_mq_broker", [value("CLUSTER_MULTI_AZ")("deployment_mode", ONE_ZONE)]],
@@ -122,7 +68,7 @@ export const PROTECTIONS: ReadonlyMap<string, readonly Protection[]> = new Map<s
     "aws_s3_bucket_server_side_encryption_configuration",
     [named("rule.apply_server_side_encryption_by_default.kms_master_key_id", OTHER_KEY)],
   ],
-  ["aws_efs_file_system", [named("kms_key_id", OTHER_KEY)]],
+  ["aws_efs_file_system", [key]],
   ["aws_efs_backup_policy", [on("backup_policy.status", "the file system is no longer backed up")]],
   [
     "aws_ecr_repository",
@@ -146,32 +92,18 @@ export const PROTECTIONS: ReadonlyMap<string, readonly Protection[]> = new Map<s
   ],
   [
     "aws_cloudwatch_log_group",
-    [
-      on("skip_destroy", "a destroy deletes the logs"),
-      on("deletion_protection_enabled", DELETABLE),
-      named("kms_key_id", OTHER_KEY),
-    ],
+    [on("skip_destroy", "a destroy deletes the logs"), on("deletion_protection_enabled", DELETABLE), key],
   ],
   [
     "aws_cloudwatch_metric_alarm",
-    [
-      on("actions_enabled", "it rings and nobody hears it"),
-      {
-        path: "alarm_actions",
-        meaning: "it rings and nobody hears it",
-        isLower: (before, after) => hasItems(before) && !hasItems(after),
-      },
-    ],
+    [on("actions_enabled", "it rings and nobody hears it"), listed("alarm_actions", "it rings and nobody hears it")],
   ],
   [
     "aws_sqs_queue",
     [named("redrive_policy", "messages that fail are lost when they expire"), named("kms_master_key_id", OTHER_KEY)],
   ],
   ["aws_sns_topic", [named("kms_master_key_id", OTHER_KEY)]],
-  [
-    "aws_secretsmanager_secret",
-    [more("recovery_window_in_days", "less time to undo a delete"), named("kms_key_id", OTHER_KEY)],
-  ],
+  ["aws_secretsmanager_secret", [more("recovery_window_in_days", "less time to undo a delete"), key]],
   [
     "aws_kms_key",
     [
@@ -200,7 +132,3 @@ export const PROTECTIONS: ReadonlyMap<string, readonly Protection[]> = new Map<s
   ["aws_cognito_user_pool", [on("deletion_protection", DELETABLE)]],
   ["aws_lambda_function", [named("dead_letter_config.target_arn", "events that fail are lost")]],
 ]);
-
-function hasItems(list: unknown): boolean {
-  return Array.isArray(list) && list.length > 0;
-}

@@ -3,7 +3,7 @@ import { shown, textsAt, valueAt, valuesAt } from "../values";
 import { leavesSomething, type Rule } from "./rule";
 
 /** Arguments that give a public address, by type. */
-const SWITCHES: ReadonlyMap<string, readonly string[]> = new Map([
+export const ADDRESSES: ReadonlyMap<string, readonly string[]> = new Map([
   ["aws_ecs_service", ["network_configuration.assign_public_ip"]],
   ["aws_ecs_task_set", ["network_configuration.assign_public_ip"]],
   ["aws_cloudwatch_event_target", ["ecs_target.network_configuration.assign_public_ip"]],
@@ -27,7 +27,7 @@ export const publicAddress: Rule = {
 };
 
 function switchedOn(subject: Subject): string[] {
-  return (SWITCHES.get(subject.type) ?? [])
+  return (ADDRESSES.get(subject.type) ?? [])
     .filter((path) => isOn(subject.after, path) && !isOn(subject.before, path))
     .map((path) => `gets a public address: ${path} is true`);
 }

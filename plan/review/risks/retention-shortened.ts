@@ -13,7 +13,7 @@ interface Retention {
 const days = (path: string): Retention => ({ path, unit: "days" });
 
 /** Numbers that say how long something is kept, by type. */
-const RETENTIONS: ReadonlyMap<string, Retention> = new Map<string, Retention>([
+export const RETENTIONS: ReadonlyMap<string, Retention> = new Map<string, Retention>([
   ["aws_cloudwatch_log_group", { path: "retention_in_days", unit: "days", isForever: true }],
   ["aws_db_instance", days("backup_retention_period")],
   ["aws_rds_cluster", days("backup_retention_period")],

@@ -2,7 +2,7 @@ import { endsWithOwner } from "./owner";
 import { ends, type Rule } from "./rule";
 
 /** What is there only to warn, record, keep a copy or refuse, and what its end means. */
-const SAFEGUARDS: ReadonlyMap<string, string> = new Map([
+export const SAFEGUARDS: ReadonlyMap<string, string> = new Map([
   ["aws_cloudwatch_metric_alarm", "this alarm no longer rings"],
   ["aws_cloudwatch_composite_alarm", "this alarm no longer rings"],
   ["aws_wafv2_web_acl_association", "the web firewall no longer looks at requests"],

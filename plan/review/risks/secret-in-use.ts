@@ -45,8 +45,8 @@ function keysOf(values: Subject["before"]): string[] | undefined {
 function mentions(text: string, { type, before }: Subject): boolean {
   const [arn, name] = [valueAt(before, "arn"), valueAt(before, "name")];
   if (typeof arn === "string" && isOf(text, arn)) return true;
-  // ECS also takes the bare name of a parameter of its own region.
-  return type === "aws_ssm_parameter" && text === name;
+  // ECS takes the bare name of a parameter too; functions are told names of secrets. One without a path may mean anything.
+  return text === name && (type === "aws_ssm_parameter" || text.includes("/"));
 }
 
 /** Whether a text names a secret: its ARN, also without the random end, and what may stand behind it. */

@@ -3,7 +3,7 @@ import { textsAt, valueAt, valuesAt } from "../values";
 import { type Context, leavesSomething, type Rule } from "./rule";
 
 /** Switches of encryption, by type. */
-const SWITCHES: ReadonlyMap<string, readonly string[]> = new Map([
+export const ENCRYPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ["aws_db_instance", ["storage_encrypted"]],
   ["aws_rds_cluster", ["storage_encrypted"]],
   ["aws_docdb_cluster", ["storage_encrypted"]],
@@ -32,7 +32,7 @@ export const unencrypted: Rule = {
 };
 
 function switchedOff(subject: Subject): string[] {
-  return (SWITCHES.get(subject.type) ?? [])
+  return (ENCRYPTIONS.get(subject.type) ?? [])
     .filter((path) => isOff(subject.after, path) && !isOff(subject.before, path))
     .map((path) => `${path} is off`);
 }

@@ -1,4 +1,6 @@
 import { estimate, stackCost } from "../../../../plan/review/cost";
+import { isFree } from "../../../../plan/review/cost/free-types";
+import { pricers } from "../../../../plan/review/cost/pricers";
 import { DEFAULT_USAGE } from "../../../../plan/review/cost/usage";
 import type { Amount, CostLine } from "../../../../plan/review/model";
 import { plannedShop, type Shop, terms } from "./shop";
@@ -143,6 +145,10 @@ test("gateway endpoints, roles and other free things have no line and are not re
   expect(shop.of("aws_vpc_endpoint.s3")).toEqual([]);
   expect(shop.of("aws_iam_role.free")).toEqual([]);
   expect(shop.of("aws_ecs_cluster.plain")).toEqual([]);
+});
+
+test("no type both costs something and is free", () => {
+  expect([...pricers.keys()].filter(isFree)).toEqual([]);
 });
 
 test("what has no price is reported, never free in silence and never at the price of another region", () => {

@@ -145,6 +145,20 @@ beforeAll(async () => {
         },
       },
     },
+    crowd: {
+      after: {
+        aws_sqs_queue: { jobs: { name: "jobs" } },
+        aws_sns_topic: { many: { count: 45, name: "topic-${count.index}" } },
+        aws_sns_topic_subscription: {
+          many: {
+            count: 45,
+            topic_arn: "${aws_sns_topic.many[count.index].arn}",
+            protocol: "sqs",
+            endpoint: "${aws_sqs_queue.jobs.arn}",
+          },
+        },
+      },
+    },
     still: { after: { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } }, aws_sqs_queue: { alone: { name: "alone" } } } },
   });
 });
@@ -201,4 +215,9 @@ test("what starts and feeds what is shown: schedules, topics, queues", () => {
 
 test("where nothing flows is no overview", () => {
   expect(plans.graphs.map(({ kind, of }) => `${kind} ${of}`)).not.toContain("overview shop/still");
+});
+
+test("where there is too much to show each thing, all of a type are one", () => {
+  expect(things(overview("shop/crowd"))).toEqual(["SNS topic (45 of them)", "jobs (SQS queue)"]);
+  expect(ways(overview("shop/crowd"))).toEqual(["SNS topic → jobs"]);
 });

@@ -42,7 +42,17 @@ const egress = {
   cidr_ipv4: "0.0.0.0/0",
 };
 
+const reader = {
+  function_name: "reader",
+  package_type: "Image",
+  image_uri: "848960888155.dkr.ecr.us-east-2.amazonaws.com/reader:1",
+  role: "arn:aws:iam::848960888155:role/reader",
+  environment: [{ variables: { SECRET: "shop/api" } }],
+};
+
 const before: Resources = {
+  aws_lambda_function: { reader },
+  aws_secretsmanager_secret: { named: { name: "shop/api" }, other: { name: "shop/other" } },
   aws_iam_role: { gone: role("gone"), stays: role("stays") },
   aws_iam_role_policy: { gone: policy("gone"), alone: { ...policy("stays"), name: "alone" } },
   aws_ecs_service: { gone: { name: "gone", cluster: "main", task_definition: "web:1" } },
@@ -98,6 +108,7 @@ const before: Resources = {
 };
 
 const after: Resources = {
+  aws_lambda_function: { reader },
   aws_iam_role: { stays: role("stays") },
   aws_security_group: { replaced: group("new") },
   aws_vpc_security_group_egress_rule: { replaced: egress },
@@ -163,6 +174,14 @@ test("a parameter that a task definition still reads is told, another one is not
     "secret-in-use: web/aws_ecs_task_definition.web still reads /web/url",
   ]);
   expect(rules("aws_ssm_parameter.unused")).toEqual([]);
+});
+
+test("a secret whose name a function is told is in use", () => {
+  const rules = (address: string) => changed.risks(address).filter((risk) => risk.startsWith("secret-in-use"));
+  expect(rules("aws_secretsmanager_secret.named")).toEqual([
+    "secret-in-use: web/aws_lambda_function.reader still reads shop/api",
+  ]);
+  expect(rules("aws_secretsmanager_secret.other")).toEqual([]);
 });
 
 test("a key of a secret that a task definition still reads is told, without values", () => {

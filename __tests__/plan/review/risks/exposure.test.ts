@@ -101,7 +101,11 @@ const before: Resources = {
   },
   aws_s3_bucket: { old: { bucket: "old" } },
   aws_s3_bucket_acl: { files: { bucket: "files", acl: "private" } },
-  aws_ecs_service: { exposed: service(false), hidden: { ...service(true), name: "hidden" } },
+  aws_ecs_service: {
+    exposed: service(false),
+    hidden: { ...service(true), name: "hidden" },
+    known: { ...service(true), name: "known" },
+  },
   aws_lb_listener: { downgraded: listener("private", https) },
   aws_route_table: { private: table },
   aws_route: { private: route("private", { nat_gateway_id: "${aws_nat_gateway.main.id}" }) },
@@ -131,6 +135,10 @@ const after: Resources = {
   aws_sqs_queue: {
     opened: { name: "opened", policy: policy("*", onlyTls) },
     limited: { name: "limited", policy: policy("*", fromTopic) },
+    for_all: {
+      name: "for-all",
+      policy: policy("*", { Condition: { "ForAllValues:StringEquals": { "aws:PrincipalOrgID": "o-1" } } }),
+    },
     any_source: { name: "any", policy: policy("*", { Condition: { ArnLike: { "aws:SourceArn": "*" } } }) },
     denied: { name: "denied", policy: policy("*", { Effect: "Deny" }) },
     encrypted: { name: "e", sqs_managed_sse_enabled: false },
@@ -163,7 +171,11 @@ const after: Resources = {
     open: { function_name: "f", authorization_type: "NONE" },
     signed: { function_name: "f", authorization_type: "AWS_IAM" },
   },
-  aws_ecs_service: { exposed: service(true), hidden: { ...service(false), name: "hidden" } },
+  aws_ecs_service: {
+    exposed: service(true),
+    hidden: { ...service(false), name: "hidden" },
+    known: { ...service(true), name: "known", desired_count: 2 },
+  },
   aws_eip: { nat: { domain: "vpc" }, server: { domain: "vpc", instance: "i-0123456789abcdef0" } },
   aws_lb_listener: {
     downgraded: listener("private"),
@@ -202,6 +214,7 @@ test.each([
   ["a block too large to know", "aws_vpc_security_group_ingress_rule.widened", "opens port 443 to 64.0.0.0/7"],
   ["IPv6", "aws_vpc_security_group_ingress_rule.ipv6", "opens ports 6000 to 6500 to ::/0 (Redis, Kubernetes)"],
   ["a policy for everybody who uses TLS", "aws_sqs_queue.opened", "everybody is allowed sqs:sendmessage on *"],
+  ["a policy whose condition nobody has to meet", "aws_sqs_queue.for_all", "everybody is allowed sqs:sendmessage on *"],
   ["a policy for any source", "aws_sqs_queue.any_source", "everybody is allowed sqs:sendmessage on *"],
   ["a role for everybody", "aws_iam_role.anybody", "everybody is allowed sts:assumerole"],
   ["a function for everybody", "aws_lambda_permission.anybody", "everybody is allowed lambda:invokefunction"],
@@ -225,6 +238,10 @@ test.each([
   expect(risks(address)).toContain(`open-to-world: ${sentence}`);
 });
 
+test("what is open to the world is not told again as a wider policy", () => {
+  expect(changed.risks("aws_sqs_queue.opened")).toEqual(["open-to-world: everybody is allowed sqs:sendmessage on *"]);
+});
+
 test.each([
   "aws_security_group.same",
   "aws_security_group_rule.egress",
@@ -239,6 +256,7 @@ test.each([
   "aws_s3_bucket_public_access_block.with_bucket",
   "aws_eip.nat",
   "aws_ecs_service.hidden",
+  "aws_ecs_service.known",
   "aws_lb_listener.redirect",
   "aws_lb_listener.internal",
   "aws_efs_file_system.encrypted",

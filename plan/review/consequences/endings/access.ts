@@ -64,9 +64,15 @@ export const access: Endings = {
           "nobody can read the secret from then on; its values are lost when the recovery window ends",
           `${SECRETS}DeleteSecret.html`,
         ),
-  aws_secretsmanager_secret_version: data(
-    "the value is no longer the current one and will be deleted",
-    "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/secretsmanager_secret_version",
+  aws_secretsmanager_secret_version: byAction(
+    data(
+      "the value is no longer the current one and will be deleted",
+      "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/secretsmanager_secret_version",
+    ),
+    none(
+      "what runs keeps the old value until it reads the secret anew; Secrets Manager keeps that one as the previous version",
+      `${SECRETS}PutSecretValue.html`,
+    ),
   ),
   aws_secretsmanager_secret_policy: interruption(
     "those whom the policy allowed can no longer read the secret",

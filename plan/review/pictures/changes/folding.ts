@@ -47,5 +47,6 @@ function withRest(members: readonly Member[]): Member[] {
 }
 
 function gravity(members: readonly Member[]): number {
-  return ACTIONS.findIndex((action) => members.some(({ subject }) => subject.action === action));
+  const actions = new Set(members.map(({ subject }) => subject.action));
+  return ACTIONS.findIndex((action) => actions.has(action));
 }

@@ -14,6 +14,7 @@ export const ACTORS: Readonly<Record<string, Actor>> = {
   aws_cloudfront_distribution: { what: "CloudFront", role: "entry" },
   aws_api_gateway_rest_api: { what: "REST API", role: "entry" },
   aws_apigatewayv2_api: { what: "HTTP API", role: "entry" },
+  aws_lb_target_group: { what: "target group", role: "compute" },
   aws_ecs_service: { what: "ECS service", role: "compute" },
   aws_lambda_function: { what: "Lambda", role: "compute" },
   aws_instance: { what: "instance", role: "compute" },
@@ -34,6 +35,9 @@ export const ACTORS: Readonly<Record<string, Actor>> = {
   aws_sqs_queue: { what: "SQS queue", role: "store" },
   aws_sns_topic: { what: "SNS topic", role: "signal" },
 };
+
+/** What starts things at times or on events. */
+export const SIGNALS: readonly string[] = ["aws_cloudwatch_event_rule", "aws_scheduler_schedule"];
 
 /** Of what a stack of CloudFormation makes, what an overview shows, and by which name. */
 export const MADE_BY_CLOUDFORMATION: Readonly<Record<string, Actor>> = {

@@ -1,10 +1,11 @@
 import type { Subject } from "../../subjects";
 import type { GraphNode } from "../graph";
-import { nameOf } from "../names";
+import { nameOf, typeName } from "../names";
 import { label } from "../text";
+import { SIGNALS } from "./actors";
 import type { Flow } from "./flow";
 import { type System, texts } from "./system";
-import { nodeOf, thingOf } from "./things";
+import { joint, nodeOf, thingOf } from "./things";
 
 /** Types that join two things, by the arguments that name them; without `from`, the resource itself is the source. */
 const CONNECTIONS: Readonly<Record<string, { readonly from?: string; readonly to: readonly string[] }>> = {
@@ -32,23 +33,21 @@ export function connections(system: System): Flow[] {
   );
 }
 
-function joint(from: GraphNode, to: GraphNode): Flow {
-  return { nodes: [from, to], edges: [{ from: from.id, to: to.id }] };
-}
-
 function sourceOf(system: System, source: Subject): GraphNode | undefined {
-  if (source.type === "aws_cloudwatch_event_rule" || source.type === "aws_scheduler_schedule") {
-    const [schedule] = texts(source.after, "schedule_expression");
-    return {
-      id: source.id,
-      name: label(schedule === undefined ? nameOf(source) : inWords(schedule)),
-      what: schedule ? "schedule" : "event rule",
-      look: "signal",
-      column: "first",
-    };
-  }
+  if (SIGNALS.includes(source.type)) return signalOf(system, source);
   const thing = thingOf(system, source);
   return thing === undefined ? undefined : nodeOf(system, thing);
+}
+
+function signalOf(system: System, source: Subject): GraphNode {
+  const { id, type } = system.standIn(source);
+  const count = system.of(type).length;
+  const [schedule] = texts(source.after, "schedule_expression");
+  const place = { id, look: "signal", column: "first" } as const;
+  if (system.isCrowded && count > 1)
+    return { ...place, name: typeName(type), what: `${count.toLocaleString("en-US")} of them` };
+  if (schedule === undefined) return { ...place, name: label(nameOf(source)), what: "event rule" };
+  return { ...place, name: label(inWords(schedule)), what: "schedule" };
 }
 
 /** `every 5 minutes` for `rate(5 minutes)`; a cron expression stands as it is. */

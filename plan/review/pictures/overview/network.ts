@@ -18,7 +18,10 @@ export function membersOf(system: System): Members {
     return thing === undefined ? [] : groupsOf(system, subject).map((group) => ({ group, thing }));
   });
   return new Map(
-    [...grouped(found, ({ group }) => group)].map(([group, members]) => [group, members.map(({ thing }) => thing)]),
+    [...grouped(found, ({ group }) => group)].map(([group, members]) => [
+      group,
+      [...new Set(members.map(({ thing }) => thing))],
+    ]),
   );
 }
 

@@ -6,7 +6,7 @@ import { grouped } from "../grouped";
 import { apiName, isPlumbing, managedBy } from "./apis";
 import type { Flow } from "./flow";
 import type { System } from "./system";
-import { nodeOf, thingOf, way } from "./things";
+import { joint, nodeOf, thingOf, way } from "./things";
 
 /** What services and functions use by permission of their roles, and what their configuration names. */
 export function permissions(system: System): Flow[] {
@@ -19,10 +19,12 @@ export function permissions(system: System): Flow[] {
   const functions = system
     .of("aws_lambda_function")
     .map((user) => ({ user, configuration: user, role: system.one(user, "role", "aws_iam_role") }));
-  return [...services, ...functions].flatMap(({ user, configuration, role }) => [
+  const ways = [...services, ...functions].flatMap(({ user, configuration, role }) => [
     ...(configuration ? uses(system, user, configuration) : []),
     ...((role && policies.get(role)) ?? []).flatMap((policy) => allowed(system, user, policy)),
   ]);
+  const failures = failureDestinations(system);
+  return ways.filter(({ edges }) => !edges.some(({ to }) => failures.has(to)));
 }
 
 function policiesByRole(system: System): ReadonlyMap<Subject, readonly Subject[]> {
@@ -64,11 +66,8 @@ function apiNode(api: string): GraphNode {
 }
 
 function waysTo(system: System, user: Subject, named: readonly Subject[]): Flow[] {
-  const failures = failureDestinations(system);
   const secrets = named.some(({ type }) => type.startsWith("aws_secretsmanager_secret"));
   const things = new Set(named.flatMap((one) => thingOf(system, one) ?? []));
-  things.delete(user);
-  for (const queue of failures) things.delete(queue);
   return [
     ...[...things].map((thing) => way(system, user, thing)),
     ...(secrets ? [toApi(system, user, secretsOf(system))] : []),
@@ -76,17 +75,18 @@ function waysTo(system: System, user: Subject, named: readonly Subject[]): Flow[
 }
 
 function toApi(system: System, user: Subject, api: GraphNode): Flow {
-  return { nodes: [nodeOf(system, user), api], edges: [{ from: user.id, to: api.id }] };
+  return joint(nodeOf(system, user), api);
 }
 
-/** Where only what failed goes is no part of how a system works. */
-function failureDestinations(system: System): Subject[] {
-  return [
-    ...system
-      .of("aws_lambda_function_event_invoke_config")
-      .flatMap((config) => system.meant(config, "destination_config")),
+/** Where only what failed goes is no part of how a system works. Among many queues told as one, some are. */
+function failureDestinations(system: System): ReadonlySet<string> {
+  if (system.isCrowded) return new Set();
+  const configs = system.of("aws_lambda_function_event_invoke_config");
+  const destinations = [
+    ...configs.flatMap((config) => system.meant(config, "destination_config")),
     ...system.of("aws_lambda_function").flatMap((lambda) => system.meant(lambda, "dead_letter_config")),
   ];
+  return new Set(destinations.map(({ id }) => id));
 }
 
 /** All of an environment's secrets are one thing: each alone says little. */

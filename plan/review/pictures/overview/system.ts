@@ -4,10 +4,15 @@ import type { TaskRange } from "../../input";
 import type { References } from "../../references";
 import type { Subject, Values } from "../../subjects";
 import { grouped } from "../grouped";
+import { ACTORS, SIGNALS } from "./actors";
+
+/** More things than this nobody takes in: then all of a type are one. */
+const MOST_THINGS = 40;
 
 /** What is left of one environment after its plans, and how its resources find each other. */
 export class System {
   private readonly byType: ReadonlyMap<string, readonly Subject[]>;
+  private readonly size: number;
   /** Asked for again and again. */
   private readonly answers = new Map<string, readonly Subject[]>();
   private readonly byId: ReadonlyMap<string, Subject>;
@@ -23,6 +28,17 @@ export class System {
     this.byId = new Map(all.map((subject) => [subject.id, subject]));
     const left = all.filter(({ stack, after }) => stack.environment === environment && after !== null);
     this.byType = grouped(left, ({ type }) => type);
+    this.size = this.of(...Object.keys(ACTORS), ...SIGNALS).length;
+  }
+
+  /** One resource that stands for all of its type, where each alone would be too much; otherwise itself. */
+  standIn(subject: Subject): Subject {
+    return this.isCrowded ? (this.of(subject.type)[0] ?? subject) : subject;
+  }
+
+  /** Whether there is more than a picture can show thing by thing. */
+  get isCrowded(): boolean {
+    return this.size > MOST_THINGS;
   }
 
   /** In the order of the plans. */

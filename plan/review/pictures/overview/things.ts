@@ -2,7 +2,7 @@ import { isObject } from "../../../differences-parts";
 import type { TaskRange } from "../../input";
 import type { Subject } from "../../subjects";
 import type { GraphNode } from "../graph";
-import { nameOf } from "../names";
+import { nameOf, typeName } from "../names";
 import { label } from "../text";
 import { ACTORS, type Actor, MADE_BY_CLOUDFORMATION, PARTS } from "./actors";
 import type { Flow } from "./flow";
@@ -10,27 +10,30 @@ import type { System } from "./system";
 
 /** The thing of the overview that a resource is, or is a part of. */
 export function thingOf(system: System, subject: Subject): Subject | undefined {
-  if (actorOf(system, subject) !== undefined) return subject;
+  if (actorOf(system, subject) !== undefined) return system.standIn(subject);
   const argument = PARTS[subject.type];
-  if (argument === undefined) return undefined;
-  return system.meant(subject, argument).find((whole) => actorOf(system, whole) !== undefined);
+  const whole = argument && system.meant(subject, argument).find((one) => actorOf(system, one) !== undefined);
+  return whole ? system.standIn(whole) : undefined;
 }
 
 /** A way from one thing to another. */
 export function way(system: System, from: Subject, to: Subject, says?: string): Flow {
-  return { nodes: [nodeOf(system, from), nodeOf(system, to)], edges: [{ from: from.id, to: to.id, label: says }] };
+  return joint(nodeOf(system, from), nodeOf(system, to), says);
+}
+
+export function joint(from: GraphNode, to: GraphNode, says?: string): Flow {
+  return { nodes: [from, to], edges: [{ from: from.id, to: to.id, label: says }] };
 }
 
 export function nodeOf(system: System, subject: Subject): GraphNode {
-  const actor = actorOf(system, subject);
-  const tasks = subject.type === "aws_ecs_service" ? ` · ${tasksOf(system, subject)}` : "";
-  return {
-    id: subject.id,
-    name: label(nameOf(subject)),
-    what: `${actor?.what ?? subject.type}${tasks}`,
-    look: actor?.role ?? "store",
-    column: actor?.role === "store" ? "last" : undefined,
-  };
+  const { what, role } = actorOf(system, subject) ?? { what: typeName(subject.type), role: "store" };
+  const { id, type } = system.standIn(subject);
+  const place = { id, look: role, column: role === "store" ? "last" : undefined } as const;
+  const count = system.of(type).length;
+  if (system.isCrowded && count > 1)
+    return { ...place, name: label(what), what: `${count.toLocaleString("en-US")} of them` };
+  const tasks = type === "aws_ecs_service" ? ` · ${tasksOf(system, subject)}` : "";
+  return { ...place, name: label(nameOf(subject)), what: `${what}${tasks}` };
 }
 
 function actorOf(system: System, subject: Subject): Actor | undefined {

@@ -1,6 +1,6 @@
 import type { Subject } from "../../subjects";
 import type { GraphNode } from "../graph";
-import { nameOf } from "../names";
+import { grouped } from "../grouped";
 import { label } from "../text";
 import type { Flow } from "./flow";
 import { groupsOf, type Opening } from "./security-groups";
@@ -10,14 +10,17 @@ import { CLIENTS } from "./world";
 
 /** What comes in: clients → load balancer (listener) → whatever its rules lead to. */
 export function traffic(system: System, open: readonly Opening[]): Flow[] {
+  const behind = behindGroups(system);
   const listeners = system.of("aws_lb_listener", "aws_alb_listener");
   const rules = system.of("aws_lb_listener_rule", "aws_alb_listener_rule");
   return [
     ...listeners.map((listener) => fromClients(system, listener, open)),
-    ...listeners.flatMap((listener) => toTargets(system, listener, listener, "default_action", "everything else")),
+    ...listeners.flatMap((listener) =>
+      toTargets(system, listener, listener, "default_action", "everything else", behind),
+    ),
     ...rules.flatMap((rule) => {
       const [listener] = system.meant(rule, "listener_arn").filter(({ type }) => type.endsWith("_listener"));
-      return toTargets(system, rule, listener, "action", conditionOf(rule));
+      return toTargets(system, rule, listener, "action", conditionOf(rule), behind);
     }),
   ];
 }
@@ -45,6 +48,7 @@ function toTargets(
   listener: Subject | undefined,
   argument: string,
   condition: string,
+  behind: Behind,
 ): Flow[] {
   const balancer = listener === undefined ? undefined : thingOf(system, listener);
   const entry = balancer === undefined ? existingBalancer(rule) : nodeOf(system, balancer);
@@ -54,7 +58,7 @@ function toTargets(
     const port = group.after?.port;
     const says = typeof port === "number" ? `${condition} → :${port}` : condition;
     const clients = balancer === undefined ? [CLIENTS] : [];
-    return targetsOf(system, group).map(
+    return targetsOf(system, group, behind).map(
       (target): Flow => ({
         nodes: [...clients, entry, target],
         edges: [
@@ -75,17 +79,29 @@ function existingBalancer(rule: Subject): GraphNode | undefined {
 }
 
 /** What is behind a target group; the group itself where these plans do not say. */
-function targetsOf(system: System, group: Subject): GraphNode[] {
+function targetsOf(system: System, group: Subject, behind: Behind): GraphNode[] {
+  return (behind.get(group) ?? [group]).map((target) => nodeOf(system, target));
+}
+
+type Behind = ReadonlyMap<Subject, readonly Subject[]>;
+
+/** Services, instances and functions by the target groups that they are in. */
+function behindGroups(system: System): Behind {
   const services = system
     .of("aws_ecs_service")
-    .filter((service) => system.meant(service, "load_balancer").includes(group));
+    .flatMap((target) => system.meant(target, "load_balancer").map((group) => ({ group, target })));
   const attached = system
     .of("aws_lb_target_group_attachment", "aws_alb_target_group_attachment")
-    .filter((attachment) => system.meant(attachment, "target_group_arn").includes(group))
-    .flatMap((attachment) => system.meant(attachment, "target_id").flatMap((one) => thingOf(system, one) ?? []));
-  const targets = [...services, ...attached].map((target) => nodeOf(system, target));
-  if (targets.length > 0) return targets;
-  return [{ id: group.id, name: label(nameOf(group)), what: "target group", look: "compute" }];
+    .flatMap((attachment) =>
+      system.meant(attachment, "target_group_arn").flatMap((group) =>
+        system.meant(attachment, "target_id").flatMap((one) => {
+          const target = thingOf(system, one);
+          return target === undefined ? [] : [{ group, target }];
+        }),
+      ),
+    );
+  const pairs = grouped([...services, ...attached], ({ group }) => group);
+  return new Map([...pairs].map(([group, inside]) => [group, inside.map(({ target }) => target)]));
 }
 
 /** `shop.example /api/*`: what a rule asks of a request. */

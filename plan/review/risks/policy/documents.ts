@@ -21,7 +21,7 @@ const identity: readonly Place[] = [["policy", "identity"]];
 const resource: readonly Place[] = [["policy", "resource"]];
 
 /** Where policies stand, by type. A VPC endpoint's policy is none of them: it only narrows what others allow. */
-const PLACES: ReadonlyMap<string, readonly Place[]> = new Map<string, readonly Place[]>([
+export const PLACES: ReadonlyMap<string, readonly Place[]> = new Map<string, readonly Place[]>([
   [
     "aws_iam_role",
     [

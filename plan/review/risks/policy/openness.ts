@@ -3,6 +3,8 @@ import type { Condition, Statement } from "./statement";
 
 /** What a condition on these asks of a call does not limit who makes it. */
 const NOT_WHO = /^(aws:securetransport|aws:currenttime|s3:tlsversion|s3:x-amz-.*)$/;
+/** Operators that are met by a call that does not have the key at all. */
+const MET_WITHOUT = /Not|IfExists|Null|ForAllValues/;
 /** Values that everybody meets. */
 const EVERYBODY = new Set(["*", "0.0.0.0/0", "::/0"]);
 
@@ -13,7 +15,7 @@ export function isOpen({ allows, principals, conditions }: Statement): boolean {
 }
 
 function limitsWho({ operator, key, values }: Condition): boolean {
-  return !NOT_WHO.test(key) && !/Not|IfExists|Null/.test(operator) && !values.some((value) => EVERYBODY.has(value));
+  return !NOT_WHO.test(key) && !MET_WITHOUT.test(operator) && !values.some((value) => EVERYBODY.has(value));
 }
 
 const ALL = { except: false, patterns: ["*"] };
