@@ -53,7 +53,7 @@ test("destroys and replacements say why and what they interrupt, the gravest fir
       "Data: every object in the bucket is lost source",
       "replace nat shop/production aws_nat_gateway.nat Because subnet_id: subnet-1 → subnet-2: cannot be changed in place",
       "Interrupts: outgoing connections break, and the address that others allow changes source",
-      "1 that interrupt nobody",
+      "Interrupts nobody: 1",
       "replace service/task shop/staging, shop/production aws_ecs_task_definition.service_task",
       "Because container_definitions cannot be changed in place",
       "Interrupts nobody: a new revision; the service moves to it task by task",

@@ -1,8 +1,8 @@
 import type { Review, ReviewedChange } from "../model";
+import { plural } from "../words";
 import { ChangeRow } from "./change-row";
 import { Filters } from "./filters";
 import type { Row, ServiceRows } from "./rows";
-import { count } from "./words";
 
 /** A review with more rows than this is searched, not read: everything is folded. */
 const READ_AT_ONE_GO = 40;
@@ -61,7 +61,7 @@ function Bookkeeping(props: { title: string; rows: readonly Row[]; kind: ReturnT
   return (
     <details class="group">
       <summary>
-        {props.title}: {count(rows.flatMap(({ changes }) => changes).length, "change")}
+        {props.title}: {plural(rows.flatMap(({ changes }) => changes).length, "change")}
       </summary>
       {rows.map((row) => (
         <ChangeRow row={row} open={false} />

@@ -1,7 +1,7 @@
+import { dollars } from "../cost/dollars";
 import type { Cost, CostLine, EnvironmentCost } from "../model";
 import { Month } from "./month";
 import { each } from "./rows";
-import { dollarsAndCents, wholeDollars } from "./words";
 
 /** Lines that a reader sees without unfolding. */
 const BIGGEST = 5;
@@ -41,14 +41,14 @@ function environmentRow({ environment, before, after, ceilingUsd, isAboveCeiling
   return (
     <tr>
       <th scope="row">{environment}</th>
-      <td class="number">{wholeDollars(before.typical)}</td>
+      <td class="number">{dollars(before.typical)}</td>
       <td class="number">
-        <b>{wholeDollars(after.typical)}</b>
+        <b>{dollars(after.typical)}</b>
       </td>
-      <td class="number">{wholeDollars(after.min)}</td>
-      <td class="number">{wholeDollars(after.max)}</td>
+      <td class="number">{dollars(after.min)}</td>
+      <td class="number">{dollars(after.max)}</td>
       <td class="number">
-        {ceilingUsd === undefined ? "none" : wholeDollars(ceilingUsd)}
+        {ceilingUsd === undefined ? "none" : dollars(ceilingUsd)}
         {isAboveCeiling && <strong class="bad"> exceeded</strong>}
       </td>
     </tr>
@@ -98,14 +98,14 @@ function CostLines({ lines }: { lines: readonly CostLine[] }) {
       <tbody>
         {lines.map(({ stack, address, what, before, after }) => (
           <tr>
-            <td class="number">{dollarsAndCents(after.typical)}</td>
+            <td class="number">{dollars(after.typical)}</td>
             <td>
               {what}
               <code class="address">
                 {stack}/{address}
               </code>
             </td>
-            <td class="number">{before.typical !== after.typical && `was ${dollarsAndCents(before.typical)}`}</td>
+            <td class="number">{before.typical !== after.typical && `was ${dollars(before.typical)}`}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Doubts, Review } from "../model";
-import { count } from "./words";
+import { plural } from "../words";
 
 /** What the plan does not prove. */
 export function DoubtsSection({ review: { against, notes, doubts } }: { review: Review }) {
@@ -32,7 +32,7 @@ function Doubt({ title, items, noun }: { title: string; items: readonly Componen
   return (
     <details>
       <summary>
-        {count(items.length, noun)} {title}
+        {plural(items.length, noun)} {title}
       </summary>
       <ul>
         {items.map((item) => (

@@ -28,7 +28,7 @@ export function Losses({ services }: { services: readonly ServiceRows[] }) {
       </ul>
       {harmless.length > 0 && (
         <details>
-          <summary>{harmless.length} that interrupt nobody</summary>
+          <summary>Interrupts nobody: {harmless.length}</summary>
           <ul class="plain">
             {harmless.map((row) => (
               <Loss row={row} />

@@ -1,9 +1,9 @@
+import { dollars } from "../cost/dollars";
 import type { BeforeAfter } from "../model";
-import { wholeDollars } from "./words";
 
-/** What a typical month costs, to the dollar: `$120 → $152`, or one figure where they are the same. */
+/** What a typical month costs: `$120 → $152`, or one figure where they are the same. */
 export function Month({ before, after }: BeforeAfter) {
-  const [from, to] = [wholeDollars(before.typical), wholeDollars(after.typical)];
+  const [from, to] = [dollars(before.typical), dollars(after.typical)];
   return (
     <>
       {from !== to && <span class="before">{from} → </span>}

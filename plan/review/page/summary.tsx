@@ -1,9 +1,9 @@
+import { dollars } from "../cost/dollars";
 import type { EnvironmentCost, Review, StackRow } from "../model";
 import type { AlikeRisk } from "./alike-risks";
 import { Month } from "./month";
 import { RiskSentence } from "./risk-sentence";
 import { each } from "./rows";
-import { wholeDollars } from "./words";
 
 /** Open risks on the first screen; the others stand further down. */
 const SHOWN_RISKS = 8;
@@ -61,7 +61,7 @@ function EnvironmentMonth({ cost }: { cost: EnvironmentCost | undefined }) {
   return (
     <td class="number">
       {cost !== undefined && <Month {...cost} />}
-      {cost?.isAboveCeiling && <strong class="bad"> above {wholeDollars(cost.ceilingUsd ?? 0)}</strong>}
+      {cost?.isAboveCeiling && <strong class="bad"> above {dollars(cost.ceilingUsd ?? 0)}</strong>}
     </td>
   );
 }
@@ -77,7 +77,7 @@ function stackRow({ stack, part, counts, cost, errors }: StackRow) {
       {COUNTS.map((name) => (
         <td class={`number ${toneOf(name, counts[name])}`}>{counts[name]}</td>
       ))}
-      <td class={wholeDollars(cost.before.typical) === wholeDollars(cost.after.typical) ? "number quiet" : "number"}>
+      <td class={dollars(cost.before.typical) === dollars(cost.after.typical) ? "number quiet" : "number"}>
         <Month {...cost} />
       </td>
     </tr>

@@ -16,7 +16,7 @@ export function widthOf(text: string, size: number): number {
 
 /** A text that fits, without characters that cannot be seen or turn the direction of reading. */
 export function label(text: string, longest = 34): string {
-  const letters = [...text];
+  const letters = [...text.replace(/\p{C}/gu, "\uFFFD")];
   if (letters.length <= longest) return letters.join("");
   // Names differ at their ends.
   const tail = Math.floor(longest / 3);
