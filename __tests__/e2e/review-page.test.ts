@@ -24,6 +24,8 @@ const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 const focused = (page: Page) => page.evaluate("document.activeElement.textContent");
+const unfold = (page: Page) =>
+  page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
 
 async function bottom(page: Page, selector: string): Promise<number> {
   const box = await page.locator(selector).boundingBox();
@@ -53,6 +55,7 @@ describe("the first screen", () => {
     const page = await browser.open(html, PHONE);
     await keepPicture(page, "phone");
     for (const part of ["h1", ".decide"]) expect(await bottom(page, part)).toBeLessThan(844);
+    await unfold(page);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
   });
 });
@@ -223,7 +226,7 @@ test("the page is as dark as the system, and turns at the press of a button", as
 describe.each(["light", "dark"] as const)("in %s", (scheme) => {
   test("axe finds nothing that keeps somebody out, whatever is unfolded", async () => {
     const page = await browser.open(html, { colorScheme: scheme, viewport: { width: 1280, height: 4000 } });
-    await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+    await unfold(page);
     await toggle(page, "shop/production").click();
     await keepPicture(page, `unfolded-${scheme}`);
     // Text in the colour of its ground is none for axe.

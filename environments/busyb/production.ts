@@ -145,5 +145,5 @@ export const production = defineEnvironment({
   },
   alarms: { topic: "busyb-production-alarms" },
   // Its network and load balancer are those of the account: they are not in its plans.
-  budget: { ceilingUsd: 30 },
+  budget: { ceilingUsd: 27 },
 });

@@ -44,7 +44,7 @@ export async function review(input: ReviewInput): Promise<Review> {
     risks,
     groups: groupsOf(changes, subjects),
     cost,
-    pictures: await picturesOf(subjects, references, changes, input),
+    pictures: await picturesOf(subjects, references, input),
     drift: reviewedChanges(driftOf(input.stacks)),
     doubts: doubtsOf(input),
   };

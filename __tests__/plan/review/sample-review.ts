@@ -220,7 +220,7 @@ export const sample: Review = reviewOf(changes, {
       {
         stack: adopted.stack,
         address: adopted.address,
-        id: "Z0123456789ABCDEFGHIJ",
+        id: "arn:aws:route53:::hostedzone/Z0123456789ABCDEFGHIJZ0123456789ABCDEFGHIJ",
         equal: ["comment", "name"],
         undecided: ["name"],
       },

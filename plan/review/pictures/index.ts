@@ -1,6 +1,6 @@
 import { Identities } from "../identities";
 import type { ReviewInput } from "../input";
-import type { Picture, ReviewedChange } from "../model";
+import type { Picture } from "../model";
 import type { References } from "../references";
 import type { Subject } from "../subjects";
 import { changesGraph } from "./changes/graph";
@@ -16,7 +16,6 @@ import { svgOf } from "./svg";
 export async function picturesOf(
   subjects: readonly Subject[],
   references: References,
-  _changes: readonly ReviewedChange[],
   input: ReviewInput,
 ): Promise<Picture[]> {
   const graphs = graphsOf(subjects, references, input);

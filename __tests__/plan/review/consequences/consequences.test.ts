@@ -83,7 +83,7 @@ test.each([
   ["aws_nat_gateway.keeps", "interruption", /it keeps its address$/],
   ["aws_nat_gateway.changes", "interruption", /^the address from which others see this system changes/],
   ["aws_nat_gateway.goes", "interruption", /reach nothing outside/],
-  ["aws_s3_bucket.full", "data", /as long as it holds one object, the apply fails$/],
+  ["aws_s3_bucket.full", "interruption", /as long as it holds one object, the apply fails$/],
   ["aws_s3_bucket.forced", "data", /^all objects in the bucket/],
   ["aws_ecs_task_definition.kept", "none", /the old one stays to roll back to$/],
   ["aws_ecs_task_definition.dropped", "none", /a rollback cannot start from it$/],

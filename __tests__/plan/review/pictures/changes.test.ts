@@ -100,13 +100,13 @@ test("where nothing changes is no picture", () => {
 });
 
 test("a name that terraform marks as sensitive is in no output", async () => {
-  const pictures = await picturesOf(plans.subjects, plans.references, [], plans.input);
+  const pictures = await picturesOf(plans.subjects, plans.references, plans.input);
   expect(JSON.stringify(pictures)).not.toContain("hush-name");
   expect(things(graph("shop/hostile"))).toContain("hidden (SSM parameter)");
 });
 
 test("a hostile name stays text: escaped, cut, and without what cannot be seen", async () => {
-  const pictures = await picturesOf(plans.subjects, plans.references, [], plans.input);
+  const pictures = await picturesOf(plans.subjects, plans.references, plans.input);
   const svg = pictures.find(({ of }) => of === "shop/hostile")?.svg ?? "";
   expect(svg).not.toMatch(/<script|[\p{Cc}\p{Cf}]/u);
   expect(svg).toContain("&lt;/text>&lt;script>");

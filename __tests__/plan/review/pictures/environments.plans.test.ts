@@ -172,10 +172,7 @@ test("no name has cdktf's eight digits", () => {
 });
 
 test("the pictures are the same every time", async () => {
-  const [once, again] = [
-    await picturesOf(subjects, references, [], input),
-    await picturesOf(subjects, references, [], input),
-  ];
+  const [once, again] = [await picturesOf(subjects, references, input), await picturesOf(subjects, references, input)];
   expect(again).toEqual(once);
   expect(once.map(({ kind, of }) => `${kind} ${of}`)).toEqual(graphs.map(({ kind, of }) => `${kind} ${of}`));
 });

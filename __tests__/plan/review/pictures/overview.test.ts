@@ -159,6 +159,20 @@ beforeAll(async () => {
         },
       },
     },
+    hidden: {
+      after: {
+        aws_lb_target_group: { web: { name: "web", port: 80, protocol: "HTTP", vpc_id: VPC } },
+        aws_lb_listener_rule: {
+          web: {
+            listener_arn:
+              "arn:aws:elasticloadbalancing:us-east-2:848960888155:listener/app/main/0123456789abcdef/0123456789abcdef",
+            priority: 1,
+            condition: [{ path_pattern: [{ values: ['${sensitive("/hush/*")}'] }] }],
+            action: [{ type: "forward", target_group_arn: "${aws_lb_target_group.web.arn}" }],
+          },
+        },
+      },
+    },
     still: { after: { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } }, aws_sqs_queue: { alone: { name: "alone" } } } },
   });
 });
@@ -220,4 +234,8 @@ test("where nothing flows is no overview", () => {
 test("where there is too much to show each thing, all of a type are one", () => {
   expect(things(overview("shop/crowd"))).toEqual(["SNS topic (45 of them)", "jobs (SQS queue)"]);
   expect(ways(overview("shop/crowd"))).toEqual(["SNS topic → jobs"]);
+});
+
+test("what terraform marks as sensitive is not told, also where it is no name", () => {
+  expect(ways(overview("shop/hidden"))).toEqual(["Clients → main", "main → web rule → :80"]);
 });

@@ -137,6 +137,11 @@ describe("container definitions in a document", () => {
     expect(lines([{ name: "web", image: "a" }], [{ Name: "web", Image: "b" }])).toEqual([
       'container "web" · image - a + b',
     ]);
+    const labelled = (Level: string, level: string) => [{ name: "web", dockerLabels: { Level, level } }];
+    expect(
+      lines([{ name: "web", HealthCheck: { Command: ["a"] } }], [{ name: "web", healthCheck: { command: ["b"] } }]),
+    ).toEqual(['container "web" · healthCheck.command - ["a"] + ["b"]']);
+    expect(lines(labelled("1", "1"), labelled("2", "1"))).toEqual(['container "web" · dockerLabels.Level - "1" + "2"']);
   });
 
   it("that will be known only after apply are told by the containers that there are", () => {

@@ -121,6 +121,13 @@ describe("a policy in a document", () => {
     expect(linesOf("aws_sqs_queue", change).map(text)).toEqual(["policy - 2 statements + known after apply"]);
   });
 
+  it("shows no character that steers a terminal", () => {
+    const conditioned = (value: string) => ({ Statement: { ...read, Condition: { Bool: { "a\u202e": value } } } });
+    expect(lines(conditioned("x"), conditioned("y\u001b[2J"))).toEqual([
+      'statement "Read" · condition Bool a\\u{202e} - x + "y\\u001b[2J"',
+    ]);
+  });
+
   it("in a block is told with the block", () => {
     const inline = (...actions: string[]) => ({
       inline_policy: [

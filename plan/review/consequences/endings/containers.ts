@@ -85,7 +85,10 @@ export const containers: Endings = {
           "all of its images are deleted: nothing that uses them can start or be rolled back",
           `${ECR}DeleteRepository.html`,
         )
-      : data("its images would be lost; as long as it holds one, the apply fails", `${PROVIDER}ecr_repository`),
+      : interruption(
+          "nobody can push or pull its images; as long as it holds one, the apply fails",
+          `${PROVIDER}ecr_repository`,
+        ),
   aws_ecr_lifecycle_policy: none(
     "images are no longer cleaned up, so they cost more",
     `${ECR}DeleteLifecyclePolicy.html`,

@@ -33,12 +33,17 @@ export class System {
 
   /** One resource that stands for all of its type, where each alone would be too much; otherwise itself. */
   standIn(subject: Subject): Subject {
-    return this.isCrowded ? (this.of(subject.type)[0] ?? subject) : subject;
+    return this.isCrowded ? (this.byType.get(subject.type)?.[0] ?? subject) : subject;
   }
 
   /** Whether there is more than a picture can show thing by thing. */
   get isCrowded(): boolean {
     return this.size > MOST_THINGS;
+  }
+
+  /** How many resources of a type there are. */
+  count(type: string): number {
+    return this.byType.get(type)?.length ?? 0;
   }
 
   /** In the order of the plans. */

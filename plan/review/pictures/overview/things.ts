@@ -7,6 +7,7 @@ import { label } from "../text";
 import { ACTORS, type Actor, MADE_BY_CLOUDFORMATION, PARTS } from "./actors";
 import type { Flow } from "./flow";
 import type { System } from "./system";
+import { visible } from "./visible";
 
 /** The thing of the overview that a resource is, or is a part of. */
 export function thingOf(system: System, subject: Subject): Subject | undefined {
@@ -29,7 +30,7 @@ export function nodeOf(system: System, subject: Subject): GraphNode {
   const { what, role } = actorOf(system, subject) ?? { what: typeName(subject.type), role: "store" };
   const { id, type } = system.standIn(subject);
   const place = { id, look: role, column: role === "store" ? "last" : undefined } as const;
-  const count = system.of(type).length;
+  const count = system.count(type);
   if (system.isCrowded && count > 1)
     return { ...place, name: label(what), what: `${count.toLocaleString("en-US")} of them` };
   const tasks = type === "aws_ecs_service" ? ` · ${tasksOf(system, subject)}` : "";
@@ -54,11 +55,12 @@ function tasksOf(system: System, service: Subject): string {
 }
 
 function rangeOf(target: Subject | undefined): Pick<TaskRange, "min" | "max"> | undefined {
-  const { min_capacity: min, max_capacity: max } = target?.after ?? {};
+  const { min_capacity: min, max_capacity: max } = target ? visible(target) : {};
   return typeof min === "number" && typeof max === "number" ? { min, max } : undefined;
 }
 
-function rangeOfService({ after }: Subject): Pick<TaskRange, "min" | "max"> {
-  const count = typeof after?.desired_count === "number" ? after.desired_count : 1;
+function rangeOfService(service: Subject): Pick<TaskRange, "min" | "max"> {
+  const { desired_count: desired } = visible(service);
+  const count = typeof desired === "number" ? desired : 1;
   return { min: count, max: count };
 }

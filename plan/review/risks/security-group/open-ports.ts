@@ -49,7 +49,7 @@ function rule(values: Values, cidrs: readonly string[], protocolPath: string): O
     .flatMap((path) => textsAt(values, path))
     .map((cidr) => ({
       cidr,
-      protocol: isEvery ? "-1" : String(protocol),
+      protocol: isEvery ? "-1" : typeof protocol === "string" ? protocol : "unknown",
       from: isEvery ? 0 : numberOr(valueAt(values, "from_port"), 0),
       to: isEvery ? 65535 : numberOr(valueAt(values, "to_port"), 65535),
     }));
