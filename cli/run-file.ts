@@ -43,11 +43,19 @@ export function readRunFile(out: string): PlannedInput {
       `there is no run to review in ${out}`,
       "Plan first: slipway plan; or name files: slipway review <file>…",
     );
-  const { stacks, ...run }: RunFile = JSON.parse(readFileSync(file, "utf8"));
+  const { stacks, ...run } = parse(file);
   return {
     ...run,
     stacks: stacks.map(({ file: plan, ...stack }) =>
       plan === null ? stack : { ...stack, document: readPlan(join(out, plan)) },
     ),
   };
+}
+
+function parse(file: string): RunFile {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    throw new UsageError(`${file} is not what slipway plan wrote`, "Plan again: slipway plan.");
+  }
 }

@@ -122,7 +122,7 @@ test.each([
   ["a construct path", "service/permissions", ["service/permissions"]],
   ["a type", "aws_ecs_task", ["service/task"]],
   ["a value, whatever its case", "WEB:1.5.0", ["service/task"]],
-  ["several words, all of which occur", "https 0.0.0.0", ["ingress/https"]],
+  ["several words, all of which occur", "aws_ecs container", ["service/task"]],
   ["the stack of a change that is shown with others", "shop-production-network/", ["nat", "network/vpc"]],
   ["nothing that occurs", "zzz", []],
 ])("search finds %s", async (_, text, paths) => {

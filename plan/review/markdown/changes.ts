@@ -101,6 +101,11 @@ function changeItem(change: ReviewedChange, { ids, environments, oddOnesOut }: S
   ].join("\n");
 }
 
+/** What somebody or something changed in AWS. */
+export function driftItem(change: ReviewedChange): string {
+  return [`- ${place(change)}`, ...lineItems(change.lines)].join("\n");
+}
+
 function lineItems(lines: readonly ChangeLine[]): string[] {
   const told = lines.filter(({ quiet }) => quiet === undefined);
   // What forces a replacement is what one reads first.

@@ -1,9 +1,9 @@
 import { dollars, dollarsChange, dollarsRange } from "../cost/dollars";
-import type { EnvironmentCost, Review } from "../model";
+import type { CostLine, EnvironmentCost, Review } from "../model";
 import type { Section } from "./section";
 import { text } from "./text";
 
-/** Lines of an environment that are shown; the page has them all. */
+/** Lines of an environment that are shown: those that change, or all where the ceiling is broken. The page has the rest. */
 const SHOWN = 5;
 
 /** What a month costs, by environment with its biggest lines. In sight only where a ceiling is broken. */
@@ -24,20 +24,19 @@ export function costSections({ cost }: Review): Section[] {
 function environmentItem({ environment, before, after, ceilingUsd, isAboveCeiling, lines }: EnvironmentCost): string {
   const range = after.min === after.max ? "" : `, ${dollarsRange(after)} with what scales`;
   const ceiling = ceilingUsd === undefined ? "" : `, ceiling ${dollars(ceilingUsd)}${isAboveCeiling ? " ⛔" : ""}`;
-  const shown = lines
-    .filter(isSeen)
-    .slice(0, SHOWN)
-    .map((line) => {
-      const assumption = line.assumption === undefined ? "" : ` (assumed: ${text(line.assumption)})`;
-      return `  - ${dollarsChange(line.before.typical, line.after.typical)} ${text(line.what)}${assumption}`;
-    });
+  const shown = (isAboveCeiling ? lines : lines.filter(isChanged)).slice(0, SHOWN).map(lineItem);
   return [
     `- **${text(environment)}**: ${dollarsChange(before.typical, after.typical)}${range}${ceiling}`,
     ...shown,
   ].join("\n");
 }
 
-/** Less than a cent says nothing. */
-function isSeen({ before, after }: EnvironmentCost["lines"][number]): boolean {
-  return before.typical >= 0.01 || after.typical >= 0.01;
+function lineItem({ before, after, what, assumption }: CostLine): string {
+  const assumed = assumption === undefined ? "" : ` (assumed: ${text(assumption)})`;
+  return `  - ${dollarsChange(before.typical, after.typical)} ${text(what)}${assumed}`;
+}
+
+/** By a cent at least. */
+function isChanged({ before, after }: CostLine): boolean {
+  return (["min", "typical", "max"] as const).some((side) => Math.abs(after[side] - before[side]) >= 0.01);
 }

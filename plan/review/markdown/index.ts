@@ -1,5 +1,5 @@
 import type { Review, ReviewedChange } from "../model";
-import { changeItems, createItems, lossItem, quietItems } from "./changes";
+import { changeItems, createItems, driftItem, lossItem, quietItems } from "./changes";
 import { costSections } from "./cost";
 import { doubtItems } from "./doubts";
 import { acceptedItem, personItems } from "./risks";
@@ -39,11 +39,7 @@ function sectionsOf(review: Review): Section[] {
     section("Changes by service", true, changeItems(review, isWorthReading)),
     section("New resources", true, createItems(review)),
     section("Only tags, or what terraform alone reads", true, quietItems(review)),
-    section(
-      "Changed in AWS since the last apply",
-      true,
-      drift.map(({ path, environment }) => `- ${text(environment)} ${text(path)}`),
-    ),
+    section("Changed in AWS since the last apply", true, drift.map(driftItem)),
     ...costSections(review),
     section(
       `Risks that were accepted (${accepted.length})`,
