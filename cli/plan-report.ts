@@ -1,6 +1,6 @@
 import { doubtsOf } from "../plan/review";
 import { paint } from "./paint";
-import { reviewInput } from "./run-file";
+import { reviewInput } from "./review/run-file";
 import type { PlannedStack, Run } from "./runs/run";
 import { ACTIONS, stackTable, sum } from "./stack-table";
 

@@ -24,7 +24,7 @@ describe("hostile values", () => {
       verdict: { outcome: "look", sentence: bad },
       against: bad,
       notes: [bad],
-      risks: [{ rule: bad, change: hostile.id, environment: bad, sentence: bad, why: bad, accept: bad }],
+      risks: [{ rule: "interruption", change: hostile.id, environment: bad, sentence: bad, why: bad, accept: bad }],
     });
     const page = await browser.open(
       pageOf(review),

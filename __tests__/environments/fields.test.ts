@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accounts } from "../../environments";
+import { risks } from "../../environments/schema/accepted-risk";
 import { account as accountSchema } from "../../environments/schema/account";
 import { environment as schema } from "../../environments/schema/environment";
 import { environment, MISSING, problemsOf, problemsWith, withChange } from "./broken";
 import { fieldsOf } from "./fields";
+
+const quoted = risks.map((risk) => `"${risk}"`);
+const RISKS = `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 
 interface Row {
   readonly field: string;
@@ -69,7 +73,7 @@ const accountRows: readonly [string, string, unknown, string][] = [
   ["ci.deployEnvironments", "ci.deployEnvironments", [], "[]; allowed: at least one environment; correct it"],
   ["ci.rolePrefixes", "ci.rolePrefixes", [], "[]; allowed: at least one prefix; correct it"],
   ["acceptedRisks", "acceptedRisks", "all", '"all"; write a list [ … ]'],
-  ["acceptedRisks.*.risk", "acceptedRisks.0.risk", MISSING, 'missing; write a text "…"'],
+  ["acceptedRisks.*.risk", "acceptedRisks.0.risk", "open", `"open"; write ${RISKS}`],
   ["acceptedRisks.*.resource", "acceptedRisks.0.resource", "", '""; allowed: a text that is not empty; correct it'],
   ["acceptedRisks.*.reason", "acceptedRisks.0.reason", "", '""; allowed: a text that is not empty; correct it'],
   ["acceptedRisks.*.until", "acceptedRisks.0.until", "soon", '"soon"; allowed: a day such as 2026-12-31; correct it'],

@@ -1,17 +1,17 @@
 import { type Diagnostic, ProviderGoneError, ProviderProcess, terraformVersion, throwAwayFolder } from "../../plan";
 import { estimate } from "../../plan/review/cost";
-import { ceilingsText } from "../ceilings";
 import { display } from "../display";
 import { ExitCode, InterruptedError, UsageError } from "../errors";
 import { withInterrupt } from "../interrupt";
 import { paint } from "../paint";
 import { changesText } from "../plan-changes";
 import { planJson, planTable, planTotals } from "../plan-report";
-import { reviewInput, writeRunFile } from "../run-file";
+import { ceilingsText } from "../review/ceilings";
+import { reviewInput, writeRunFile } from "../review/run-file";
+import { termsOfEnvironments } from "../review/terms";
 import { type FolderRunOptions, runFolder } from "../runs/folder";
 import type { Run } from "../runs/run";
 import { runStacks, type StackRunOptions } from "../runs/stacks";
-import { termsOfEnvironments } from "../terms";
 import { writePlans } from "../write-plans";
 import { writeAndTell } from "./review";
 

@@ -1,12 +1,12 @@
 import { type Review, review as reviewOf } from "../../plan/review";
-import { ceilingsText } from "../ceilings";
 import { display } from "../display";
 import { ExitCode } from "../errors";
-import { readPlanFiles } from "../plan-files";
-import { reviewSummary } from "../review-summary";
-import { type PlannedInput, readRunFile } from "../run-file";
-import { termsOfEnvironments } from "../terms";
-import { writeReview } from "../write-review";
+import { ceilingsText } from "../review/ceilings";
+import { readPlanFiles } from "../review/plan-files";
+import { type PlannedInput, readRunFile } from "../review/run-file";
+import { reviewSummary } from "../review/summary";
+import { termsOfEnvironments } from "../review/terms";
+import { writeReview } from "../review/write";
 
 export interface ReviewCommandOptions {
   readonly json?: boolean;

@@ -2,6 +2,7 @@ import type { Assumption } from "../terraform/assumptions";
 import type { Diagnostic } from "../terraform/diagnostics";
 import type { PlanDocument } from "../terraform/document";
 import type { Usage } from "./cost/usage";
+import type { RiskId } from "./risks/rule";
 
 /** One plan of what is reviewed. */
 export interface ReviewedStack {
@@ -50,7 +51,7 @@ export interface Terms {
 
 export interface AcceptedRisk {
   /** Id of the rule, such as `open-to-world`. */
-  readonly risk: string;
+  readonly risk: RiskId;
   /** Construct path below the environment, the stack's part first, or the address: `platform/ingress/*`; `*` within a step, `**` over steps. */
   readonly resource: string;
   /** Why it is fine, for the next reader. */

@@ -1,5 +1,6 @@
 import type { Assumption } from "../terraform/assumptions";
 import type { ChangeCounts } from "../terraform/document";
+import type { RiskId } from "./risks/rule";
 
 /** What a person needs to know about plans. Every output is drawn from this, and no sensitive value is in it. */
 export interface Review {
@@ -94,8 +95,7 @@ export interface Consequence {
 }
 
 export interface Risk {
-  /** Id of the rule, such as `open-to-world`. */
-  readonly rule: string;
+  readonly rule: RiskId;
   /** Id of the change it is about. */
   readonly change: string;
   readonly environment: string;

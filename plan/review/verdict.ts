@@ -1,5 +1,6 @@
 import type { ChangeCounts } from "../terraform/document";
 import type { Cost, ReviewedChange, Risk, StackRow, Verdict } from "./model";
+import { riskTitle } from "./risks";
 import { plural } from "./words";
 
 const COUNTED = ["destroy", "replace", "update", "create", "import"] as const satisfies readonly (keyof ChangeCounts)[];
@@ -19,7 +20,7 @@ export function verdictOf(
     return { outcome: "failed", sentence: `Not ready to merge: ${problems.join("; ")}${besides}.` };
   }
   if (open.length > 0)
-    return { outcome: "look", sentence: `A person must look before this is merged: ${byRule(open)}.` };
+    return { outcome: "look", sentence: `A person must look before this is merged: ${inShort(open)}.` };
   if (changes.length === 0) return { outcome: "fine", sentence: "Safe to merge: nothing changes." };
   return { outcome: "fine", sentence: `Safe to merge, as far as a plan can tell: ${summary(changes, totals)}.` };
 }
@@ -35,10 +36,13 @@ function aboveCeiling({ environments }: Cost): string[] {
   return [`${above.join(", ")} ${above.length === 1 ? "costs" : "cost"} more than the ceiling`];
 }
 
-/** `1 data-loss, 2 open-to-world` */
-function byRule(risks: readonly Risk[]): string {
+/** `data is lost, permissions grow (2)` */
+function inShort(risks: readonly Risk[]): string {
   return [...new Set(risks.map(({ rule }) => rule))]
-    .map((name) => `${risks.filter(({ rule }) => rule === name).length} ${name}`)
+    .map((id) => {
+      const count = risks.filter(({ rule }) => rule === id).length;
+      return count === 1 ? riskTitle(id) : `${riskTitle(id)} (${count})`;
+    })
     .join(", ");
 }
 

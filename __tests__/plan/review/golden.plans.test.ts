@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { termsOfEnvironments } from "../../../cli/terms";
+import { termsOfEnvironments } from "../../../cli/review/terms";
 import { allEnvironments, type Environment } from "../../../environments";
 import { planStacks, type SynthesizedStack } from "../../../plan";
 import { markdownOf, type ReviewedStack, review } from "../../../plan/review";

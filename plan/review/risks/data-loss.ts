@@ -4,6 +4,7 @@ import type { Rule } from "./rule";
 /** A resource that holds data is destroyed or replaced. */
 export const dataLoss: Rule = {
   id: "data-loss",
+  title: "data is lost",
   why: "What is deleted cannot be brought back by applying an older revision.",
   find: (subject) => endingsOf(subject, "data"),
 };

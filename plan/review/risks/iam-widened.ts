@@ -15,6 +15,7 @@ import { type Context, changes, ends, leavesSomething, type Rule } from "./rule"
  */
 export const iamWidened: Rule = {
   id: "iam-widened",
+  title: "permissions grow",
   why: "Whoever takes over what holds these permissions can use all of them.",
   find: (subject, context) => [
     ...policyChangesOf(subject).flatMap((policy) => policyRisks(subject, policy, context)),

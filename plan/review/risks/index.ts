@@ -11,7 +11,7 @@ import { protectionLowered } from "./protection-lowered";
 import { publicAddress } from "./public-address";
 import { retentionShortened } from "./retention-shortened";
 import { routeToInternet } from "./route-to-internet";
-import type { Rule } from "./rule";
+import type { RiskId, Rule } from "./rule";
 import { safeguardRemoved } from "./safeguard-removed";
 import { scaledByAnother } from "./scaled-by-another";
 import { secretInUse } from "./secret-in-use";
@@ -36,7 +36,12 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Ids that an accepted risk may name. */
-export const RISK_IDS: readonly string[] = RULES.map(({ id }) => id);
+export const RISK_IDS: readonly RiskId[] = RULES.map(({ id }) => id);
+
+/** What risks of a rule are, in a few words. */
+export function riskTitle(rule: RiskId): string {
+  return RULES.find(({ id }) => id === rule)?.title ?? rule;
+}
 
 /** What a person must look at before a merge: what nobody accepted first, then by severity, then in the order of the stacks. */
 export function risksOf(subjects: readonly Subject[], references: References, input: ReviewInput): Risk[] {

@@ -11,6 +11,7 @@ import { newlyOpenPorts } from "./security-group/open-ports";
 /** Something can be reached or used by anybody on the internet. */
 export const openToWorld: Rule = {
   id: "open-to-world",
+  title: "something opens to the world",
   why: "Anybody on the internet can try what is behind it, and many do within minutes.",
   find: (subject, context) => [
     ...(leavesSomething(subject) ? [...newlyOpenPorts(subject), ...openPolicies(subject), ...openAcl(subject)] : []),

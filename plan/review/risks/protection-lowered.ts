@@ -7,6 +7,7 @@ import { changes, type Rule } from "./rule";
 /** Something that guards against mistakes, failures or attackers is switched off or made weaker. */
 export const protectionLowered: Rule = {
   id: "protection-lowered",
+  title: "protection is lowered",
   why: "Nobody notices today; the next mistake or failure does more harm.",
   find: (subject) => (changes(subject) ? loweredIn(subject) : []),
 };

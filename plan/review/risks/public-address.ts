@@ -22,6 +22,7 @@ export const ADDRESSES: ReadonlyMap<string, readonly string[]> = new Map([
 /** Something gets an address that the internet can route to. */
 export const publicAddress: Rule = {
   id: "public-address",
+  title: "something gets a public address",
   why: "Only its security group stands between it and the internet.",
   find: (subject) => (leavesSomething(subject) ? [...switchedOn(subject), ...elasticAddress(subject)] : []),
 };

@@ -30,6 +30,7 @@ export const RETENTIONS: ReadonlyMap<string, Retention> = new Map<string, Retent
 /** What is kept is deleted earlier than before. */
 export const retentionShortened: Rule = {
   id: "retention-shortened",
+  title: "something is kept for less time",
   why: "What is older is deleted soon after the apply, and nobody can bring it back.",
   find: (subject) => [...shortenedNumber(subject), ...shortenedObjects(subject)],
 };

@@ -5,6 +5,7 @@ import { type Context, leavesSomething, type Rule } from "./rule";
 /** A route table that exists gets a way to and from the internet: subnets that were private become public. */
 export const routeToInternet: Rule = {
   id: "route-to-internet",
+  title: "a subnet gets a way to the internet",
   why: "What runs in these subnets was unreachable from outside by construction; now its addresses and security groups decide.",
   find: (subject, context) => {
     if (subject.type !== "aws_route" || !leavesSomething(subject)) return [];

@@ -2,10 +2,27 @@ import type { ReviewInput } from "../input";
 import type { References } from "../references";
 import type { Subject } from "../subjects";
 
+/** Ids of the rules: what an environment file accepts a risk by, so they are permanent. */
+export type RiskId =
+  | "data-loss"
+  | "open-to-world"
+  | "iam-widened"
+  | "route-to-internet"
+  | "public-address"
+  | "unencrypted"
+  | "secret-in-use"
+  | "interruption"
+  | "protection-lowered"
+  | "safeguard-removed"
+  | "retention-shortened"
+  | "scaled-by-another"
+  | "unknown-consequence";
+
 /** Something that a person must look at before a merge. */
 export interface Rule {
-  /** What an environment file accepts it by, such as `open-to-world`; permanent. */
-  readonly id: string;
+  readonly id: RiskId;
+  /** What happens, in a few words, for a list of several risks. */
+  readonly title: string;
   /** Why that is a risk, in a sentence. */
   readonly why: string;
   /** What happens to one resource that is such a risk: a sentence each, values masked where sensitive. Never throws. */

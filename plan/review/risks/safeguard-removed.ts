@@ -21,6 +21,7 @@ export const SAFEGUARDS: ReadonlyMap<string, string> = new Map([
 /** Something that only protects is removed, and what it protects stays. */
 export const safeguardRemoved: Rule = {
   id: "safeguard-removed",
+  title: "a safeguard goes",
   why: "Nobody notices that it is missing until it is needed.",
   find: (subject, context) => {
     const meaning = ends(subject) ? SAFEGUARDS.get(subject.type) : undefined;

@@ -5,6 +5,7 @@ import { type Context, changes, type Rule } from "./rule";
 /** Terraform sets a number of tasks that something else sets while the system runs. */
 export const scaledByAnother: Rule = {
   id: "scaled-by-another",
+  title: "two owners set one number of tasks",
   why: "The apply throws away what the scaler decided: under load, tasks that work is waiting for are stopped.",
   find: (subject, context) => {
     if (subject.type !== "aws_ecs_service" || !changes(subject)) return [];

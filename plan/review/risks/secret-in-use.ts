@@ -10,6 +10,7 @@ const READERS =
 /** A secret goes, or a key of it, that something still reads. */
 export const secretInUse: Rule = {
   id: "secret-in-use",
+  title: "a secret goes that is in use",
   why: "Tasks that start from then on fail, also those that replace a broken one.",
   find: (subject, context) => [...removedSecret(subject, context), ...removedKeys(subject, context)],
 };

@@ -24,6 +24,7 @@ export const ENCRYPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Data lies or travels unencrypted. */
 export const unencrypted: Rule = {
   id: "unencrypted",
+  title: "something is not encrypted",
   why: "Who gets at the disk, a backup or the network between can read it.",
   find: (subject, context) =>
     leavesSomething(subject)

@@ -1,5 +1,5 @@
 import { stackEntries } from "../../../../cli/inventory";
-import { termsOfEnvironments } from "../../../../cli/terms";
+import { termsOfEnvironments } from "../../../../cli/review/terms";
 import { allEnvironments } from "../../../../environments";
 import { estimate, stackCost } from "../../../../plan/review/cost";
 import type { Amount, Cost } from "../../../../plan/review/model";

@@ -1,4 +1,4 @@
-import { termsOfEnvironments } from "../../../../cli/terms";
+import { termsOfEnvironments } from "../../../../cli/review/terms";
 import { graphsOf, picturesOf } from "../../../../plan/review/pictures";
 import type { Graph } from "../../../../plan/review/pictures/graph";
 import { References } from "../../../../plan/review/references";

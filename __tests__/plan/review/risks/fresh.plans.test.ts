@@ -1,4 +1,4 @@
-import { termsOfEnvironments } from "../../../../cli/terms";
+import { termsOfEnvironments } from "../../../../cli/review/terms";
 import { References } from "../../../../plan/review/references";
 import { risksOf } from "../../../../plan/review/risks";
 import { acceptanceOf } from "../../../../plan/review/risks/acceptance";

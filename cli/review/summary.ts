@@ -1,6 +1,6 @@
-import { dollarsChange, type Review, type ReviewedChange, type Risk } from "../plan/review";
-import { paint } from "./paint";
-import { stackTable } from "./stack-table";
+import { dollarsChange, type Review, type ReviewedChange, type Risk } from "../../plan/review";
+import { paint } from "../paint";
+import { stackTable } from "../stack-table";
 
 /** Risks and losses that are shown one by one; the page has them all. */
 const SHOWN = 10;

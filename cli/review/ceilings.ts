@@ -1,6 +1,6 @@
-import type { Cost, EnvironmentCost } from "../plan/review";
-import { dollars } from "../plan/review/cost";
-import { paint } from "./paint";
+import type { Cost, EnvironmentCost } from "../../plan/review";
+import { dollars } from "../../plan/review/cost";
+import { paint } from "../paint";
 
 /** Lines that are named: where a saving would count. */
 const NAMED = 3;

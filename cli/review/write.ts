@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { markdownOf, pageOf, type Review } from "../plan/review";
-import { makeFolder, replaceFile } from "./files";
+import { markdownOf, pageOf, type Review } from "../../plan/review";
+import { makeFolder, replaceFile } from "../files";
 
 /** Writes review.html, review.md and review.json below a folder: all of them made first, then each at once or not at all. */
 export function writeReview(out: string, review: Review): string[] {

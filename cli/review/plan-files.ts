@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { allEnvironments, type Environment } from "../environments";
-import { type ReviewedStack, readPlan } from "../plan/review";
-import { display } from "./display";
-import { UsageError } from "./errors";
-import { stackEntries } from "./inventory";
-import { isFolder } from "./is-folder";
+import { allEnvironments, type Environment } from "../../environments";
+import { type ReviewedStack, readPlan } from "../../plan/review";
+import { display } from "../display";
+import { UsageError } from "../errors";
+import { stackEntries } from "../inventory";
+import { isFolder } from "../is-folder";
 import type { PlannedInput } from "./run-file";
 
 /**

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ceilingsText } from "../../cli/ceilings";
-import { termsOfEnvironments } from "../../cli/terms";
-import { budget } from "../../environments/schema/budget";
-import { flat } from "../../plan/review/cost/amount";
-import { DEFAULT_USAGE } from "../../plan/review/cost/usage";
-import type { EnvironmentCost } from "../../plan/review/model";
-import { copyOfRepository, slipway } from "../support/cli";
+import { ceilingsText } from "../../../cli/review/ceilings";
+import { termsOfEnvironments } from "../../../cli/review/terms";
+import { budget } from "../../../environments/schema/budget";
+import { flat } from "../../../plan/review/cost/amount";
+import { DEFAULT_USAGE } from "../../../plan/review/cost/usage";
+import type { EnvironmentCost } from "../../../plan/review/model";
+import { copyOfRepository, slipway } from "../../support/cli";
 
 const line = (name: string, usd: number): EnvironmentCost["lines"][number] => ({
   stack: "shop-production-web",

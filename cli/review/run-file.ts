@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReviewedStack, ReviewInput } from "../plan/review";
-import { readPlan } from "../plan/review";
-import { UsageError } from "./errors";
-import { replaceFile } from "./files";
-import type { Run } from "./runs/run";
+import type { ReviewedStack, ReviewInput } from "../../plan/review";
+import { readPlan } from "../../plan/review";
+import { UsageError } from "../errors";
+import { replaceFile } from "../files";
+import type { Run } from "../runs/run";
 
 /** A run without terraform's documents, which stand in files of their own. */
 type RunFile = Omit<ReviewInput, "stacks" | "terms" | "today"> & {
