@@ -2,7 +2,7 @@ import type { Assumption } from "../terraform/assumptions";
 import type { Diagnostic } from "../terraform/diagnostics";
 import type { PlanDocument } from "../terraform/document";
 import type { Usage } from "./cost/usage";
-import type { RiskId } from "./risks/rule";
+import type { RiskId } from "./risks/risk-id";
 
 /** One plan of what is reviewed. */
 export interface ReviewedStack {

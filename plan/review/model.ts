@@ -1,6 +1,6 @@
 import type { Assumption } from "../terraform/assumptions";
 import type { ChangeCounts } from "../terraform/document";
-import type { RiskId } from "./risks/rule";
+import type { RiskId } from "./risks/risk-id";
 
 /** What a person needs to know about plans. Every output is drawn from this, and no sensitive value is in it. */
 export interface Review {

@@ -4,6 +4,8 @@ import { code, text } from "./text";
 
 /** Values of one change that are shown; the page has them all. */
 const SHOWN = 8;
+/** New resources that are named in one line. */
+const MOST_NAMED = 40;
 
 /** Where a change is: `euglena/production · gateway/service/task aws_ecs_task_definition`. */
 export function place({ environment, part, path, address, type }: ReviewedChange): string {
@@ -56,7 +58,9 @@ export function createItems(review: Review): string[] {
       const environments = [...new Set(pairs.map(({ same }) => same.environments.map(text).join(", ")))];
       return environments.map((names) => {
         const made = pairs.filter(({ same }) => same.environments.map(text).join(", ") === names);
-        return `- ${names}: ${made.map(({ change, same }) => created(change, same)).join(", ")}`;
+        const named = made.slice(0, MOST_NAMED).map(({ change, same }) => created(change, same));
+        const rest = made.length - named.length;
+        return `- ${names}: ${[...named, ...(rest > 0 ? [`… and ${rest.toLocaleString("en-US")} more`] : [])].join(", ")}`;
       });
     },
   );

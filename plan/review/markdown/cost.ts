@@ -31,9 +31,9 @@ function environmentItem({ environment, before, after, ceilingUsd, isAboveCeilin
   ].join("\n");
 }
 
-function lineItem({ before, after, what, assumption }: CostLine): string {
+function lineItem({ before, after, service, what, assumption }: CostLine): string {
   const assumed = assumption === undefined ? "" : ` (assumed: ${text(assumption)})`;
-  return `  - ${dollarsChange(before.typical, after.typical)} ${text(what)}${assumed}`;
+  return `  - ${dollarsChange(before.typical, after.typical)} ${text(service)}: ${text(what)}${assumed}`;
 }
 
 /** By a cent at least. */
