@@ -63,7 +63,7 @@ export const containerChanges: readonly PullRequest[] = [
   ofService("public addresses", "public", [{}, { network_configuration: { subnets: ["subnet-0123456789abcdef0"], assign_public_ip: true } }]),
   ofService("other subnets", "moved_subnets", [{}, { network_configuration: { subnets: ["subnet-0123456789abcdef9"], assign_public_ip: false } }]),
   ofService("exec into tasks", "shell", [{}, { enable_execute_command: true }]),
-  ofService("another launch type", "spot", [{}, { launch_type: null, capacity_provider_strategy: [{ capacity_provider: "FARGATE_SPOT", weight: 1 }] }]),
+  ofService("another launch type", "spot", [{}, { launch_type: null, force_new_deployment: true, capacity_provider_strategy: [{ capacity_provider: "FARGATE_SPOT", weight: 1 }] }]),
   ofService("a renamed service", "renamed", [{}, { name: "renamed-2" }]),
   { title: "a service removed", before: { "aws_ecs_service.gone": service("gone"), "aws_ecs_task_definition.gone": task("gone"), "aws_appautoscaling_target.gone": target("gone"), "aws_cloudwatch_log_group.gone": { name: "/gone" } }, after: {} },
   { title: "a new service", before: {}, after: { "aws_ecs_service.new": service("new"), "aws_ecs_task_definition.new": task("new"), "aws_appautoscaling_target.new": target("new"), "aws_cloudwatch_log_group.new": { name: "/new" } } },

@@ -24,7 +24,7 @@ export const networkChanges: readonly PullRequest[] = [
   changed("a balancer's security groups", "aws_lb.groups", [{ security_groups: [group] }, { security_groups: ["sg-0123456789abcdef1"] }], {}, balancer("groups")),
   { title: "a balancer removed", before: { "aws_lb.gone": balancer("gone"), "aws_lb_listener.gone": { ...http, load_balancer_arn: "${aws_lb.gone.arn}" } }, after: {} },
   changed("another path of the health check", "aws_lb_target_group.health", [{}, { health_check: { path: "/health" } }], {}, targets("health")),
-  changed("another port of a target group", "aws_lb_target_group.port", [{}, { port: 8080 }], {}, targets("port")),
+  changed("another port of a target group", "aws_lb_target_group.port", [{}, { port: 8080 }], {}, { ...targets("port"), name: null, name_prefix: "shop-", lifecycle: { create_before_destroy: true } }),
   changed("a shorter wait for requests of stopping tasks", "aws_lb_target_group.drain", [{ deregistration_delay: 300 }, { deregistration_delay: 0 }], {}, targets("drain")),
   changed("another priority of a rule", "aws_lb_listener_rule.priority", [{ priority: 10 }, { priority: 20 }], {}, rule(10, "/api/*")),
   changed("another path of a rule", "aws_lb_listener_rule.path", [rule(30, "/api/*"), rule(30, "/v2/*")]),
