@@ -5,7 +5,7 @@ import { describeValues } from "./differences-text";
 import { factsOf } from "./provider/facts";
 import { UNKNOWN } from "./provider/protocol/value";
 import { actionOf, type Change } from "./terraform/document";
-import { mergeUnknown } from "./terraform/known-values";
+import { isMarked, mergeUnknown } from "./terraform/known-values";
 
 /** One value of a resource that its plan changes. */
 export interface Difference {
@@ -72,5 +72,7 @@ function compare(path: Path, before: Side, after: Side): Found[] {
   }
   const found = partsOf(before, after).flatMap((part) => compare([...path, part.step], part.before, part.after));
   // What holds no value that differs may differ all the same: an empty block, a JSON text in another layout.
-  return found.length > 0 || isSame ? found : whole;
+  if (found.length > 0 || isSame) return found;
+  const isHidden = isMarked(before.sensitive) || isMarked(after.sensitive);
+  return whole.map((one) => ({ ...one, sensitive: isHidden }));
 }

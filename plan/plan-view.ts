@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./terraform/diagnostics";
 import { type Action, actionOf, type PlanDocument, type ResourceChange } from "./terraform/document";
-import { isUnknownMark, mergeUnknown } from "./terraform/known-values";
+import { isMarked, mergeUnknown } from "./terraform/known-values";
 import type { StackPlan } from "./terraform/stack-plan";
 
 /** One resource of a plan. */
@@ -99,7 +99,7 @@ export function loadPlan(source: PlanDocument | StackPlan): Plan {
 
 function planned({ address, type, name, change }: ResourceChange): PlannedResource {
   const after =
-    change.after === null && !isUnknownMark(change.after_unknown)
+    change.after === null && !isMarked(change.after_unknown)
       ? {}
       : mergeUnknown(change.after, change.after_unknown);
   const resource: PlannedResource = {

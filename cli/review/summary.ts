@@ -16,15 +16,16 @@ export function reviewSummary(review: Review): string {
   const open = risks.filter(({ accepted }) => accepted === undefined);
   const told = new Set(open.map(({ change }) => change));
   // What is a risk already is said once.
-  const losses = changes.filter(({ id, action }) => (action === "destroy" || action === "replace") && !told.has(id));
+  const isLoss = ({ id, action }: ReviewedChange) => (action === "destroy" || action === "replace") && !told.has(id);
+  const losses = changes.filter(isLoss).length;
   return [
     costTable(review),
-    ...listed("Destroyed or replaced", losses.map(lossText)),
     ...listed(
       "Needs a person",
       open.map((risk) => riskText(risk, changes)),
     ),
     "",
+    ...(losses === 0 ? [] : [paint.dim(`Also destroyed or replaced, without an open risk: ${losses}.`)]),
     PAINTS[verdict.outcome](verdict.sentence),
     paint.dim(against),
   ].join("\n");
@@ -47,11 +48,6 @@ function listed(title: string, items: readonly string[]): string[] {
   if (items.length === 0) return [];
   const rest = items.length > SHOWN ? [`  … and ${items.length - SHOWN} more`] : [];
   return ["", paint.bold(`${title} (${items.length})`), ...items.slice(0, SHOWN), ...rest];
-}
-
-function lossText({ action, stack, path, because, consequence }: ReviewedChange): string {
-  const lines = [because, consequence?.sentence].filter((line) => line !== undefined);
-  return [`  ${paint.red(action)} ${stack} ${path}`, ...lines.map((line) => `      ${line}`)].join("\n");
 }
 
 function riskText({ rule, change: id, sentence }: Risk, changes: readonly ReviewedChange[]): string {

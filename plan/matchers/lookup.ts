@@ -2,7 +2,7 @@ import { at, isList, isObject, jsonDocument } from "../differences-parts";
 import { formatPath, type Path } from "../differences-path";
 import { UNKNOWN } from "../provider/protocol/value";
 import type { ResourceChange } from "../terraform/document";
-import { isUnknownMark as isMarked, mergeUnknown } from "../terraform/known-values";
+import { isMarked, mergeUnknown } from "../terraform/known-values";
 import { sayNone } from "./nearest";
 import { findResource, sayAction, sayUnknown } from "./resource";
 import type { Planned } from "./subject";

@@ -1,6 +1,7 @@
 import { becauseOf } from "./consequences/because";
 import { consequenceOf } from "./consequences/consequence";
-import type { ChangeAction, ReviewedChange } from "./model";
+import type { ChangeAction, Consequence, ReviewedChange } from "./model";
+import { Owners } from "./owners";
 import { changeLines } from "./semantics";
 import type { Subject } from "./subjects";
 
@@ -9,12 +10,13 @@ const ORDER: readonly ChangeAction[] = ["destroy", "replace", "update", "create"
 
 /** What changes of the subjects, most important first; the same order every time. */
 export function reviewedChanges(subjects: readonly Subject[]): ReviewedChange[] {
+  const owners = new Owners(subjects);
   return subjects
-    .flatMap((subject) => (subject.action === "no-op" ? [] : [changeOf(subject, subject.action)]))
+    .flatMap((subject) => (subject.action === "no-op" ? [] : [changeOf(subject, subject.action, owners)]))
     .sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action));
 }
 
-function changeOf(subject: Subject, action: ChangeAction): ReviewedChange {
+function changeOf(subject: Subject, action: ChangeAction, owners: Owners): ReviewedChange {
   const { id, stack, service, address, type, path, importedAs, movedFrom } = subject;
   const { environment, part } = stack;
   const lines = changeLines(subject);
@@ -33,9 +35,17 @@ function changeOf(subject: Subject, action: ChangeAction): ReviewedChange {
     movedFrom,
     lines,
     because: isLoss ? becauseOf(subject) : undefined,
-    consequence: isLoss ? consequenceOf(subject) : undefined,
+    consequence: isLoss ? consequenceWith(owners.endingWith(subject), subject) : undefined,
     quiet: action === "update" ? quietOf(lines) : undefined,
   };
+}
+
+/** What goes with its owner does nothing of its own, unless it holds data. */
+function consequenceWith(owner: Subject | undefined, subject: Subject): Consequence {
+  const own = consequenceOf(subject);
+  if (owner === undefined || own.severity === "data") return own;
+  const how = owner.action === "replace" ? "is replaced together with" : "goes together with";
+  return { severity: "none", sentence: `it ${how} ${owner.path}` };
 }
 
 /** Quiet is an update of which every line is; tags say more than what only terraform reads. */

@@ -19,13 +19,40 @@ const FORMAT = 1;
 
 const SHOW = "write it anew: terraform show -json <plan> > <file>";
 
-const change = z.looseObject({ actions: z.array(z.string()) });
-const resource = z.looseObject({ address: z.string(), mode: z.string(), type: z.string(), change });
+/** An action that is not known here cannot be reviewed: better refused than taken for nothing. */
+const action = z.enum(["no-op", "create", "read", "update", "delete", "forget"]);
+const change = z.looseObject({
+  actions: z.array(action).nonempty(),
+  replace_paths: z.array(z.array(z.union([z.string(), z.number()]))).optional(),
+  importing: z.looseObject({ id: z.string().optional() }).optional(),
+});
+const resource = z.looseObject({
+  address: z.string(),
+  previous_address: z.string().optional(),
+  deposed: z.string().optional(),
+  mode: z.string(),
+  type: z.string(),
+  change,
+  action_reason: z.string().optional(),
+});
+const expressions = z.record(z.string(), z.unknown()).optional();
+const moduleOf = z.looseObject({
+  resources: z.array(z.looseObject({ address: z.string(), expressions })).optional(),
+  get module_calls() {
+    return z.record(z.string(), z.looseObject({ module: moduleOf.optional(), expressions })).optional();
+  },
+  outputs: z.record(z.string(), z.looseObject({ expression: z.looseObject({}).optional() })).optional(),
+});
 const plan = z.looseObject({
   format_version: z.string(),
   resource_changes: z.array(resource).optional(),
   resource_drift: z.array(resource).optional(),
-  configuration: z.looseObject({}).optional(),
+  configuration: z
+    .looseObject({
+      root_module: moduleOf.optional(),
+      provider_config: z.record(z.string(), z.looseObject({ expressions })).optional(),
+    })
+    .optional(),
 });
 
 /**
@@ -67,7 +94,7 @@ function read(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = String(Object(error).code ?? error);
     throw new MalformedPlanError(file, `cannot be read (${reason})`, "name a file that terraform show -json wrote");
   }
 }

@@ -3,10 +3,11 @@ import { type Change, actionOf as documentAction, type PlanDocument, type Resour
 import { mergeUnknown } from "../terraform/known-values";
 import type { ReviewedStack } from "./input";
 import type { ChangeAction } from "./model";
+import { visible } from "./visible";
 
 /** One managed resource of a plan, changed or not: what every part of the review looks at. */
 export interface Subject {
-  /** `<stack>/<address>` */
+  /** `<stack>/<address>`; of a deposed object, its key after that. */
   readonly id: string;
   readonly stack: ReviewedStack;
   readonly address: string;
@@ -49,20 +50,23 @@ export function driftOf(stacks: readonly ReviewedStack[]): Subject[] {
 }
 
 function subjectOf(stack: ReviewedStack, resource: ResourceChange, tagged: string | undefined): Subject {
-  const { address, type, change, previous_address: movedFrom, action_reason: reason } = resource;
-  const after = mergeUnknown(change.after, change.after_unknown);
+  const { address, type, change, previous_address: movedFrom, action_reason: reason, deposed } = resource;
+  const merged = mergeUnknown(change.after, change.after_unknown);
+  const before = isObject(change.before) ? change.before : null;
+  const after = isObject(merged) ? merged : null;
   const path = stack.constructPaths?.[address];
+  // What a failed replacement left behind stands beside the object that took its place.
+  const kind = deposed === undefined ? "" : ` (deposed ${deposed})`;
+  const sides = { before, after, change };
   return {
-    id: `${stack.stack}/${address}`,
+    id: `${stack.stack}/${address}${kind}`,
     stack,
     address,
     type,
-    path: path === undefined ? address : path.split("/").slice(1).join("/"),
-    service: ownTag(after) ?? ownTag(change.before) ?? tagged ?? stack.part,
+    path: `${path === undefined ? address : path.split("/").slice(1).join("/")}${kind}`,
+    service: ownTag(visible(sides, "after")) ?? ownTag(visible(sides, "before")) ?? tagged ?? stack.part,
     action: actionOf(resource),
-    before: isObject(change.before) ? change.before : null,
-    after: isObject(after) ? after : null,
-    change,
+    ...sides,
     importedAs: change.importing?.id,
     movedFrom,
     reason,
@@ -77,8 +81,7 @@ function actionOf({ change, previous_address: movedFrom }: ResourceChange): Subj
   return movedFrom === undefined ? "no-op" : "move";
 }
 
-function ownTag(values: unknown): string | undefined {
-  const tags = isObject(values) ? values.tags : undefined;
+function ownTag({ tags }: Values): string | undefined {
   return isObject(tags) && typeof tags.service === "string" ? tags.service : undefined;
 }
 

@@ -40,7 +40,9 @@ export function shown(subject: Subject, path: string, value: unknown): string {
 /** `before → after` of a value; masked when sensitive. */
 export function shownChange(subject: Subject, path: string): string {
   if (isSensitive(subject, path)) return "(sensitive)";
-  return describeValues(valueAt(subject.before, path), valueAt(subject.after, path));
+  const [before, after] = [valueAt(subject.before, path), valueAt(subject.after, path)];
+  if (before === null) return `nothing → ${describeValue(after)}`;
+  return after === null ? `${describeValue(before)} → nothing` : describeValues(before, after);
 }
 
 /** Whether terraform marks anything at a path as sensitive, before or after. */

@@ -25,6 +25,8 @@ export interface ConfigurationModule {
 export interface ResourceChange {
   address: string;
   previous_address?: string;
+  /** Key of an object that a failed replacement left behind, to be destroyed; the address is that of its successor. */
+  deposed?: string;
   mode: "managed" | "data";
   type: string;
   name: string;
@@ -63,6 +65,8 @@ export type Action = "no-op" | "create" | "read" | "update" | "replace" | "destr
 /** One word for terraform's list of actions. */
 export function actionOf({ actions }: Change): Action {
   if (actions.includes("delete")) return actions.includes("create") ? "replace" : "destroy";
+  // With `destroy = false`, the old object is left alone and its successor created: for the reader, another object.
+  if (actions.includes("forget")) return actions.includes("create") ? "replace" : "forget";
   const [action = "no-op"] = actions;
   return action === "delete" ? "destroy" : action;
 }

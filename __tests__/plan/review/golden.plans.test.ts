@@ -50,17 +50,14 @@ describe("changes of environments", () => {
       staging.buckets = { ...staging.buckets, exports: second };
       const service = staging.services["google-workspace-mcp"];
       if (service) service.buckets = ["oauth-tokens", "exports"];
-      const rule = of(draft, "euglena/production").services.gateway?.ingress?.rules[0];
+      const rule = of(draft, "euglena/development").services.gateway?.ingress?.rules[0];
       if (rule) rule.priority = 110;
     });
-    plans = reviewedStacks(await planChange(before, after, isChanged));
+    plans = reviewedStacks(await planChange(before, after, isPlanned));
   });
 
-  const isChanged = (stack: string) =>
-    stack.startsWith("busyb-staging-") ||
-    /^euglena-production-(network|platform|chroma|gateway)$/.test(stack) ||
-    /^euglena-development-(network|platform)$/.test(stack) ||
-    stack.startsWith("bootstrap-");
+  const isPlanned = (stack: string) =>
+    /^(bootstrap|busyb-staging)-/.test(stack) || /^euglena-development-(network|platform|gateway)$/.test(stack);
 
   const of = (draft: Draft, name: string) => {
     const environment = draft[name];
@@ -68,18 +65,19 @@ describe("changes of environments", () => {
     return environment;
   };
 
-  const only = (environment: string) => plans.filter((plan) => plan.environment === environment);
+  const only = (...names: string[]) => plans.filter(({ stack }) => names.includes(stack));
 
   test("a listener priority", async () => {
-    golden("listener-priority", await comment(only("euglena/production")));
+    golden("listener-priority", await comment(only("euglena-development-gateway")));
   });
 
   test("a widened policy", async () => {
-    golden("widened-policy", await comment(only("busyb/staging")));
+    const service = "busyb-staging-google-workspace-mcp";
+    golden("widened-policy", await comment(only("busyb-staging-platform", service)));
   });
 
   test("a destroyed bucket", async () => {
-    golden("destroyed-bucket", await comment(only("euglena/development")));
+    golden("destroyed-bucket", await comment(only("euglena-development-platform")));
   });
 });
 

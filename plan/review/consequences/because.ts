@@ -1,4 +1,5 @@
-import { describeDifference, differences } from "../../differences";
+import type { ChangeLine } from "../model";
+import { changeLines } from "../semantics";
 import type { Subject } from "../subjects";
 
 /** Arguments that are named before the rest is only counted. */
@@ -20,14 +21,17 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["replace_by_triggers", "something that replace_triggered_by names changes"],
 ]);
 
-/** Why a resource is destroyed or replaced, in a sentence; values are masked when sensitive. */
-export function becauseOf({ change, type, reason = "" }: Subject): string {
-  const said = REASONS.get(reason);
+/** Why a resource is destroyed or replaced, in a sentence; values are masked as in its lines. */
+export function becauseOf(subject: Subject): string {
+  const said = REASONS.get(subject.reason ?? "");
   if (said !== undefined) return said;
-  const forcing = differences(change, type)
-    .filter(({ forcesReplacement }) => forcesReplacement)
-    .map((difference) => describeDifference({ ...difference, forcesReplacement: false }));
+  const forcing = changeLines(subject).filter(({ forcesReplacement }) => forcesReplacement);
   if (forcing.length === 0) return "terraform gives no reason";
   const rest = forcing.length > NAMED ? ` and ${forcing.length - NAMED} more` : "";
-  return `${forcing.slice(0, NAMED).join("; ")}${rest}: cannot be changed in place`;
+  return `${forcing.slice(0, NAMED).map(told).join("; ")}${rest}: cannot be changed in place`;
+}
+
+function told({ what, before, after }: ChangeLine): string {
+  if (before === undefined) return after === undefined ? what : `${what} is added`;
+  return after === undefined ? `${what} is removed` : `${what}: ${before} → ${after}`;
 }

@@ -2,8 +2,8 @@ import { isObject } from "../../differences-parts";
 import type { ReviewInput, TaskRange } from "../input";
 import type { References } from "../references";
 import type { Subject, Values } from "../subjects";
+import { visible } from "../visible";
 import { textOf } from "./values";
-import { visible } from "./visible";
 
 export type Side = "before" | "after";
 
@@ -60,9 +60,8 @@ export class Resources {
   }
 
   private resource(subject: Subject, side: Side): Resource[] {
-    const { before_sensitive, after_sensitive } = subject.change;
-    const values = visible(subject[side], [before_sensitive, after_sensitive]);
-    if (!isObject(values)) return [];
+    if (subject[side] === null) return [];
+    const values = visible(subject, side);
     return [{ subject, type: subject.type, side, values, region: regionOf(subject, values), others: this }];
   }
 }

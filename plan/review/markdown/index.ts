@@ -32,11 +32,13 @@ function sectionsOf(review: Review): Section[] {
   const told = new Set(risks.filter((risk) => risk.accepted === undefined).map(({ change }) => change));
   // What needs a person stands above already.
   const losses = changes.filter((change) => isLoss(change) && !told.has(change.id));
+  const [noticed, unnoticed] = [losses.filter((change) => !isHarmless(change)), losses.filter(isHarmless)];
   return [
     section("Could not be planned", false, stacks.flatMap(failureItems)),
     section("Needs a person", false, personItems(review)),
-    section(`Destroyed or replaced (${losses.length})`, false, losses.map(lossItem)),
+    section(`Destroyed or replaced (${noticed.length})`, false, noticed.map(lossItem)),
     section("Changes by service", true, changeItems(review, isWorthReading)),
+    section(`Destroyed or replaced, and nobody notices (${unnoticed.length})`, true, unnoticed.map(lossItem)),
     section("New resources", true, createItems(review)),
     section("Only tags, or what terraform alone reads", true, quietItems(review)),
     section("Changed in AWS since the last apply", true, drift.map(driftItem)),
@@ -56,6 +58,10 @@ function section(title: string, isFolded: boolean, items: readonly string[]): Se
 
 function isLoss({ action }: ReviewedChange): boolean {
   return action === "destroy" || action === "replace";
+}
+
+function isHarmless({ consequence }: ReviewedChange): boolean {
+  return consequence?.severity === "none";
 }
 
 function isWorthReading({ action, quiet }: ReviewedChange): boolean {

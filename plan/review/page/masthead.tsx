@@ -18,7 +18,10 @@ export function Masthead({ review }: { review: Review }) {
         {losses.length > 0 && <a href="#losses">Destroyed and replaced {losses.length}</a>}
         {risks.length > 0 && (
           <a href="#risks">
-            Risks {open} open, {risks.length - open} accepted
+            Risks{" "}
+            {[open > 0 && `${open} open`, open < risks.length && `${risks.length - open} accepted`]
+              .filter(Boolean)
+              .join(", ")}
           </a>
         )}
         <a href="#changes">Changes {changes.length}</a>

@@ -1,20 +1,21 @@
-import { at } from "../../differences-parts";
 import { resourceAddress, stepsOf } from "../resource-address";
 import type { Subject } from "../subjects";
+import { textsAt } from "../values";
+import { visible } from "../visible";
 
 /** Arguments that hold what people call a thing, the type's own first. */
 const NAMES = ["name", "family", "alarm_name"];
-const NAMES_BY_TYPE: Readonly<Record<string, string>> = {
-  aws_acm_certificate: "domain_name",
-  aws_db_instance: "identifier",
-  aws_elasticache_cluster: "cluster_id",
-  aws_elasticache_replication_group: "replication_group_id",
-  aws_lambda_function: "function_name",
-  aws_mq_broker: "broker_name",
-  aws_opensearch_domain: "domain_name",
-  aws_rds_cluster: "cluster_identifier",
-  aws_s3_bucket: "bucket",
-};
+const NAMES_BY_TYPE: ReadonlyMap<string, string> = new Map([
+  ["aws_acm_certificate", "domain_name"],
+  ["aws_db_instance", "identifier"],
+  ["aws_elasticache_cluster", "cluster_id"],
+  ["aws_elasticache_replication_group", "replication_group_id"],
+  ["aws_lambda_function", "function_name"],
+  ["aws_mq_broker", "broker_name"],
+  ["aws_opensearch_domain", "domain_name"],
+  ["aws_rds_cluster", "cluster_identifier"],
+  ["aws_s3_bucket", "bucket"],
+]);
 
 /**
  * What people call a resource: its own name, or that of its construct or address. In `shop/production`, names lose
@@ -31,28 +32,13 @@ function withoutStart(name: string, start: string): string {
 }
 
 /** Never one that terraform marks as sensitive. */
-function ownName({ type, before, after, change }: Subject): string | undefined {
-  const sides = [
-    [after, change.after_sensitive],
-    [before, change.before_sensitive],
-  ] as const;
-  for (const [values, marks] of sides) {
-    const own = NAMES_BY_TYPE[type];
-    const paths = [...(own === undefined ? [] : [own]), ...NAMES].map((name) => [name]);
-    for (const path of [...paths, ["tags", "Name"]]) {
-      const name = isMarked(marks, path) ? undefined : within(values, path);
-      if (typeof name === "string" && name !== "") return name;
-    }
-  }
-  return undefined;
-}
-
-function isMarked(marks: unknown, path: readonly string[]): boolean {
-  return path.some((_, length) => within(marks, path.slice(0, length)) === true) || within(marks, path) === true;
-}
-
-function within(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(at, value);
+function ownName(subject: Subject): string | undefined {
+  const own = NAMES_BY_TYPE.get(subject.type);
+  const paths = [...(own === undefined ? [] : [own]), ...NAMES, "tags.Name"];
+  return (["after", "before"] as const)
+    .map((side) => visible(subject, side))
+    .flatMap((values) => paths.flatMap((path) => textsAt(values, path)))
+    .find((name) => name !== "");
 }
 
 /** cdktf ends the addresses of its resources in eight digits that say nothing to people. */
@@ -65,35 +51,35 @@ function givenName({ path, address }: Subject): string {
 }
 
 /** Where the type's own name is not what people say. */
-const TYPES: Readonly<Record<string, string>> = {
-  aws_lb: "load balancer",
-  aws_alb: "load balancer",
-  aws_lb_listener: "listener",
-  aws_lb_listener_rule: "listener rule",
-  aws_lb_target_group: "target group",
-  aws_ecs_task_definition: "task definition",
-  aws_appautoscaling_target: "scaling limits",
-  aws_appautoscaling_policy: "scaling policy",
-  aws_cloudwatch_metric_alarm: "alarm",
-  aws_cloudwatch_log_group: "log group",
-  aws_cloudwatch_event_rule: "event rule",
-  aws_cloudwatch_event_target: "event target",
-  aws_iam_role: "role",
-  aws_iam_role_policy: "role policy",
-  aws_iam_role_policy_attachment: "policy attachment",
-  aws_s3_bucket: "bucket",
-  aws_secretsmanager_secret: "secret",
-  aws_secretsmanager_secret_version: "secret version",
-  aws_security_group_rule: "security group rule",
-  aws_vpc_security_group_ingress_rule: "ingress rule",
-  aws_vpc_security_group_egress_rule: "egress rule",
-  aws_service_discovery_service: "discovery service",
-  aws_service_discovery_private_dns_namespace: "DNS namespace",
-  aws_elasticache_replication_group: "cache",
-  aws_db_instance: "database",
-  aws_rds_cluster: "database cluster",
-  aws_mq_broker: "message broker",
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["aws_lb", "load balancer"],
+  ["aws_alb", "load balancer"],
+  ["aws_lb_listener", "listener"],
+  ["aws_lb_listener_rule", "listener rule"],
+  ["aws_lb_target_group", "target group"],
+  ["aws_ecs_task_definition", "task definition"],
+  ["aws_appautoscaling_target", "scaling limits"],
+  ["aws_appautoscaling_policy", "scaling policy"],
+  ["aws_cloudwatch_metric_alarm", "alarm"],
+  ["aws_cloudwatch_log_group", "log group"],
+  ["aws_cloudwatch_event_rule", "event rule"],
+  ["aws_cloudwatch_event_target", "event target"],
+  ["aws_iam_role", "role"],
+  ["aws_iam_role_policy", "role policy"],
+  ["aws_iam_role_policy_attachment", "policy attachment"],
+  ["aws_s3_bucket", "bucket"],
+  ["aws_secretsmanager_secret", "secret"],
+  ["aws_secretsmanager_secret_version", "secret version"],
+  ["aws_security_group_rule", "security group rule"],
+  ["aws_vpc_security_group_ingress_rule", "ingress rule"],
+  ["aws_vpc_security_group_egress_rule", "egress rule"],
+  ["aws_service_discovery_service", "discovery service"],
+  ["aws_service_discovery_private_dns_namespace", "DNS namespace"],
+  ["aws_elasticache_replication_group", "cache"],
+  ["aws_db_instance", "database"],
+  ["aws_rds_cluster", "database cluster"],
+  ["aws_mq_broker", "message broker"],
+]);
 
 const ACRONYMS =
   /\b(acm|api|cidr|dns|db|ebs|ecr|ecs|efs|eip|eks|iam|ip|kms|lb|mq|msk|nat|rds|s3|ses|sfn|sns|sqs|ssm|vpc|waf)\b/g;
@@ -101,5 +87,5 @@ const ACRONYMS =
 /** A resource type in plain words: `target group`; of others than AWS's, the type without its underscores. */
 export function typeName(type: string): string {
   const plain = type.replace(/^aws_/, "").replaceAll("_", " ");
-  return TYPES[type] ?? plain.replace(ACRONYMS, (word) => word.toUpperCase());
+  return TYPES.get(type) ?? plain.replace(ACRONYMS, (word) => word.toUpperCase());
 }

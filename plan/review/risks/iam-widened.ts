@@ -1,6 +1,6 @@
+import { expressionsOf } from "../../terraform/assumptions";
 import type { Subject } from "../subjects";
-import { shown, textsAt } from "../values";
-import { endsWithOwner } from "./owner";
+import { shown, shownChange, textsAt } from "../values";
 import { type PolicyChange, policyChangesOf } from "./policy/documents";
 import { growthOf } from "./policy/growth";
 import { isAdminLike, isOpen } from "./policy/openness";
@@ -20,20 +20,29 @@ export const iamWidened: Rule = {
   find: (subject, context) => [
     ...policyChangesOf(subject).flatMap((policy) => policyRisks(subject, policy, context)),
     ...attachments(subject, context),
+    ...otherRole(subject),
   ],
 };
 
 function policyRisks(subject: Subject, policy: PolicyChange, context: Context): string[] {
   const { path, kind, before, after, sensitive } = policy;
-  if (ends(subject)) return endsWithOwner(subject, context) ? [] : grown(policy, before, []);
+  if (ends(subject)) return context.owners.endingWith(subject) !== undefined ? [] : grown(policy, before, []);
   if (!leavesSomething(subject)) return [];
   if (changes(subject)) {
     if (after !== undefined) return grown(policy, before, after);
-    return [`${path} is known only after apply: nobody can say whether it allows more than before`];
+    // What nobody wrote down is what AWS gives to everything of its type.
+    return isConfigured(subject, path)
+      ? [`${path} is known only after apply: nobody can say whether it allows more than before`]
+      : [];
   }
   if (kind !== "identity" || after === undefined) return [];
   if (isOfExistingRole(subject, context)) return grown(policy, allowedBefore(subject, context), after);
   return after.filter(isAdminLike).map((one) => `allows ${sensitive ? "(sensitive)" : statementText(one)}`);
+}
+
+function isConfigured({ stack: { document }, address }: Subject, path: string): boolean {
+  const expressions = document && expressionsOf(document, address);
+  return expressions === undefined || Object.hasOwn(expressions, path.split(".")[0] ?? path);
 }
 
 function grown(
@@ -59,4 +68,18 @@ function attachments(subject: Subject, context: Context): string[] {
   return textsAt(subject.after, path)
     .filter((arn) => !before.includes(arn) && (isExisting || ADMIN_POLICY.test(arn)))
     .map((arn) => `attaches ${shown(subject, path, arn)}`);
+}
+
+/** Arguments that name the role as which something runs. */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ["aws_ecs_task_definition", "task_role_arn"],
+  ["aws_lambda_function", "role"],
+]);
+
+/** Something runs as another role: the permissions of the two are not compared. */
+function otherRole(subject: Subject): string[] {
+  const path = ROLES.get(subject.type);
+  if (path === undefined || !changes(subject)) return [];
+  const [[before], [after]] = [textsAt(subject.before, path), textsAt(subject.after, path)];
+  return after === undefined || before === after ? [] : [`${path}: ${shownChange(subject, path)}: runs as another role`];
 }

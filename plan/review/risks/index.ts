@@ -1,5 +1,6 @@
 import type { ReviewInput } from "../input";
 import type { Risk } from "../model";
+import { Owners } from "../owners";
 import type { References } from "../references";
 import type { Subject } from "../subjects";
 import { acceptanceOf, acceptLine } from "./acceptance";
@@ -46,7 +47,7 @@ export function riskTitle(rule: RiskId): string {
 
 /** What a person must look at before a merge: what nobody accepted first, then by severity, then in the order of the stacks. */
 export function risksOf(subjects: readonly Subject[], references: References, input: ReviewInput): Risk[] {
-  const context = { subjects, references, input };
+  const context = { subjects, references, owners: new Owners(subjects), input };
   const found = RULES.flatMap((rule) =>
     subjects.flatMap((subject) =>
       [...new Set(rule.find(subject, context))].map((sentence) => riskOf(rule, subject, sentence, input)),

@@ -1,6 +1,5 @@
 import type { Subject } from "../subjects";
 import { shownChange, textsAt, valueAt } from "../values";
-import { endsWithOwner } from "./owner";
 import { policyChangesOf } from "./policy/documents";
 import { growthOf } from "./policy/growth";
 import { isOpen } from "./policy/openness";
@@ -14,7 +13,9 @@ export const openToWorld: Rule = {
   title: "something opens to the world",
   why: "Anybody on the internet can try what is behind it, and many do within minutes.",
   find: (subject, context) => [
-    ...(leavesSomething(subject) ? [...newlyOpenPorts(subject), ...openPolicies(subject), ...openAcl(subject)] : []),
+    ...(leavesSomething(subject)
+      ? [...newlyOpenPorts(subject, context.subjects), ...openPolicies(subject), ...openAcl(subject)]
+      : []),
     ...publicBucket(subject, context),
     ...internetFacing(subject),
     ...functionUrl(subject),
@@ -44,7 +45,7 @@ const BLOCKS = ["block_public_acls", "block_public_policy", "ignore_public_acls"
 function publicBucket(subject: Subject, context: Context): string[] {
   if (!/^aws_s3_(bucket|account|access_point)_public_access_block$/.test(subject.type)) return [];
   if (ends(subject))
-    return endsWithOwner(subject, context) ? [] : ["the block of public access is removed: objects can be made public"];
+    return context.owners.endingWith(subject) !== undefined ? [] : ["the block of public access is removed: objects can be made public"];
   if (!leavesSomething(subject)) return [];
   const off = BLOCKS.filter(
     (path) => valueAt(subject.after, path) === false && valueAt(subject.before, path) !== false,

@@ -28,6 +28,12 @@ export const more: Kind = (path, meaning) => ({
   meaning,
   isLower: (before, after) => typeof before === "number" && typeof after === "number" && after < before,
 });
+/** Protects while it is more than 0. */
+export const some: Kind = (path, meaning) => ({
+  path,
+  meaning,
+  isLower: (before, after) => typeof before === "number" && before > 0 && after === 0,
+});
 /** Protects while it names something. */
 export const named: Kind = (path, meaning) => ({
   path,

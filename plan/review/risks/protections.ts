@@ -1,4 +1,4 @@
-import { listed, more, named, off, on, type Protection, tls, value } from "./protection";
+import { listed, more, named, off, on, type Protection, some, tls, value } from "./protection";
 
 const DELETABLE = "a mistake can delete it";
 const NO_SNAPSHOT = "a destroy leaves no final snapshot";
@@ -16,6 +16,7 @@ const balancer = [
   on("access_logs.enabled", "requests are no longer recorded"),
   off("enable_waf_fail_open", "requests get through when the web firewall does not answer"),
 ];
+const boundary = [named("permissions_boundary", "nothing limits any more what its policies allow")];
 const listener = [tls("ssl_policy", OLD_TLS)];
 const tokens = value("required")(
   "metadata_options.http_tokens",
@@ -78,9 +79,16 @@ export const PROTECTIONS: ReadonlyMap<string, readonly Protection[]> = new Map<s
       on("image_scanning_configuration.scan_on_push", "new images are no longer scanned"),
     ],
   ],
+  ["aws_iam_role", boundary],
+  ["aws_iam_user", boundary],
+  [
+    "aws_appautoscaling_target",
+    [some("min_capacity", "it may be scaled in until no task is left to answer")],
+  ],
   [
     "aws_ecs_service",
     [
+      off("enable_execute_command", "whoever may call ecs:ExecuteCommand gets a shell in its tasks"),
       on("deployment_circuit_breaker.enable", "a deployment that fails goes on trying"),
       on("deployment_circuit_breaker.rollback", "a deployment that fails is not rolled back"),
       more("deployment_minimum_healthy_percent", "more tasks stop at once in a deployment"),

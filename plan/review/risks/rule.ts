@@ -1,4 +1,5 @@
 import type { ReviewInput } from "../input";
+import type { Owners } from "../owners";
 import type { References } from "../references";
 import type { Subject } from "../subjects";
 import type { RiskId } from "./risk-id";
@@ -18,6 +19,7 @@ export interface Rule {
 export interface Context {
   readonly subjects: readonly Subject[];
   readonly references: References;
+  readonly owners: Owners;
   readonly input: ReviewInput;
 }
 

@@ -1,4 +1,3 @@
-import { endsWithOwner } from "./owner";
 import { ends, type Rule } from "./rule";
 
 /** What is there only to warn, record, keep a copy or refuse, and what its end means. */
@@ -25,6 +24,6 @@ export const safeguardRemoved: Rule = {
   why: "Nobody notices that it is missing until it is needed.",
   find: (subject, context) => {
     const meaning = ends(subject) ? SAFEGUARDS.get(subject.type) : undefined;
-    return meaning === undefined || endsWithOwner(subject, context) ? [] : [meaning];
+    return meaning === undefined || context.owners.endingWith(subject) !== undefined ? [] : [meaning];
   },
 };

@@ -85,13 +85,13 @@ export const containers: Endings = {
           "all of its images are deleted: nothing that uses them can start or be rolled back",
           `${ECR}DeleteRepository.html`,
         )
-      : interruption(
-          "nobody can push or pull its images; as long as it holds one, the apply fails",
+      : data(
+          "the repository goes with all of its images: the apply fails until somebody has deleted them; then nothing that uses them can start",
           `${PROVIDER}ecr_repository`,
         ),
-  aws_ecr_lifecycle_policy: none(
-    "images are no longer cleaned up, so they cost more",
-    `${ECR}DeleteLifecyclePolicy.html`,
+  aws_ecr_lifecycle_policy: byAction(
+    none("images are no longer cleaned up, so they cost more", `${ECR}DeleteLifecyclePolicy.html`),
+    none("from then on images are cleaned up as the new policy says", `${ECR}PutLifecyclePolicy.html`),
   ),
   aws_ecr_repository_policy: interruption(
     "other accounts that the policy allowed can no longer pull images",

@@ -1,5 +1,5 @@
 import { valueAt } from "../../values";
-import { byAction, data, type Endings, interruption, none } from "../ending";
+import { byAction, type Endings, interruption, none } from "../ending";
 
 const EC2 = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_";
 
@@ -52,7 +52,7 @@ export const network: Endings = {
     const [before, after] = [valueAt(subject.before, "allocation_id"), valueAt(subject.after, "allocation_id")];
     return typeof before === "string" && before === after ? sameAddress : newAddress;
   },
-  aws_eip: data(
+  aws_eip: interruption(
     "the address goes back to AWS and will hardly ever be got again: allow lists and DNS records that name it are wrong",
     `${EC2}ReleaseAddress.html`,
   ),

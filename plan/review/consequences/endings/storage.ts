@@ -12,8 +12,8 @@ export const storage: Endings = {
   aws_s3_bucket: (subject) =>
     valueAt(subject.before, "force_destroy") === true
       ? data("all objects in the bucket and all of their old versions are deleted first", `${PROVIDER}s3_bucket`)
-      : interruption(
-          "whoever reads or writes there fails, and its name may be taken by somebody else; as long as it holds one object, the apply fails",
+      : data(
+          "the bucket goes with all that it held: the apply fails until somebody has emptied it; then whoever reads or writes there fails",
           `${S3}DeleteBucket.html`,
         ),
   aws_s3_object: data(

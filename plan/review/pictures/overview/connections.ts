@@ -1,4 +1,5 @@
 import type { Subject } from "../../subjects";
+import { visible } from "../../visible";
 import type { GraphNode } from "../graph";
 import { nameOf, typeName } from "../names";
 import { label } from "../text";
@@ -6,7 +7,6 @@ import { SIGNALS } from "./actors";
 import type { Flow } from "./flow";
 import { type System, texts } from "./system";
 import { joint, nodeOf, thingOf } from "./things";
-import { visible } from "./visible";
 
 /** Types that join two things, by the arguments that name them; without `from`, the resource itself is the source. */
 const CONNECTIONS: Readonly<Record<string, { readonly from?: string; readonly to: readonly string[] }>> = {
@@ -43,7 +43,7 @@ function sourceOf(system: System, source: Subject): GraphNode | undefined {
 function signalOf(system: System, source: Subject): GraphNode {
   const { id, type } = system.standIn(source);
   const count = system.count(type);
-  const [schedule] = texts(visible(source), "schedule_expression");
+  const [schedule] = texts(visible(source, "after"), "schedule_expression");
   const place = { id, look: "signal", column: "first" } as const;
   if (system.isCrowded && count > 1)
     return { ...place, name: typeName(type), what: `${count.toLocaleString("en-US")} of them` };

@@ -1,8 +1,8 @@
 import { at, isList } from "../../../differences-parts";
 import { UNKNOWN } from "../../../provider/protocol/value";
 import type { Subject, Values } from "../../subjects";
+import { visible } from "../../visible";
 import { blocks, type System, texts } from "./system";
-import { visible } from "./visible";
 
 /** Who may open connections to whom. Security groups are told by the id of their subject, or by their own. */
 export interface Opening {
@@ -44,13 +44,13 @@ function ofRule(system: System, rule: Subject): Opening {
     groupsOf(system, rule, argument),
   );
   const own = groupsOf(system, rule, "security_group_id");
-  return opening(isIngress ? "ingress" : "egress", visible(rule), own, others);
+  return opening(isIngress ? "ingress" : "egress", visible(rule, "after"), own, others);
 }
 
 /** Which block names which group is lost where ids are known after apply: then each may. */
 function ofBlocks(system: System, group: Subject, direction: Direction): Opening[] {
   const others = groupsOf(system, group, direction);
-  return blocks(visible(group), direction).map((rule) => {
+  return blocks(visible(group, "after"), direction).map((rule) => {
     const named = at(rule, "security_groups");
     const hasGroups = named === UNKNOWN || (isList(named) && named.length > 0);
     return opening(direction, rule, [group.id], hasGroups ? others : []);

@@ -3,6 +3,7 @@ import { type Identities, textsIn } from "../../identities";
 import type { TaskRange } from "../../input";
 import type { References } from "../../references";
 import type { Subject, Values } from "../../subjects";
+import { isSensitive } from "../../values";
 import { grouped } from "../grouped";
 import { ACTORS, SIGNALS } from "./actors";
 
@@ -69,8 +70,9 @@ export class System {
     return this.identities.named(name);
   }
 
-  /** JSON that an argument holds, such as a policy; where it is known after apply, as the configuration writes it. */
+  /** JSON that an argument holds, such as a policy; where it is known after apply, as the configuration writes it. None that is sensitive. */
   document(subject: Subject, argument: string): unknown {
+    if (isSensitive(subject, argument)) return undefined;
     const value = at(subject.after, argument);
     const text = typeof value === "string" ? value : this.references.written(subject, argument);
     if (typeof text !== "string") return undefined;

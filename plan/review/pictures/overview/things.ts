@@ -1,13 +1,13 @@
 import { isObject } from "../../../differences-parts";
 import type { TaskRange } from "../../input";
 import type { Subject } from "../../subjects";
+import { visible } from "../../visible";
 import type { GraphNode } from "../graph";
 import { nameOf, typeName } from "../names";
 import { label } from "../text";
 import { ACTORS, type Actor, MADE_BY_CLOUDFORMATION, PARTS } from "./actors";
 import type { Flow } from "./flow";
 import type { System } from "./system";
-import { visible } from "./visible";
 
 /** The thing of the overview that a resource is, or is a part of. */
 export function thingOf(system: System, subject: Subject): Subject | undefined {
@@ -55,12 +55,12 @@ function tasksOf(system: System, service: Subject): string {
 }
 
 function rangeOf(target: Subject | undefined): Pick<TaskRange, "min" | "max"> | undefined {
-  const { min_capacity: min, max_capacity: max } = target ? visible(target) : {};
+  const { min_capacity: min, max_capacity: max } = target ? visible(target, "after") : {};
   return typeof min === "number" && typeof max === "number" ? { min, max } : undefined;
 }
 
 function rangeOfService(service: Subject): Pick<TaskRange, "min" | "max"> {
-  const { desired_count: desired } = visible(service);
+  const { desired_count: desired } = visible(service, "after");
   const count = typeof desired === "number" ? desired : 1;
   return { min: count, max: count };
 }

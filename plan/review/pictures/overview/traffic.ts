@@ -1,4 +1,5 @@
 import type { Subject } from "../../subjects";
+import { visible } from "../../visible";
 import type { GraphNode } from "../graph";
 import { grouped } from "../grouped";
 import { label } from "../text";
@@ -6,7 +7,6 @@ import type { Flow } from "./flow";
 import { groupsOf, type Opening } from "./security-groups";
 import { blocks, type System, texts } from "./system";
 import { nodeOf, thingOf } from "./things";
-import { visible } from "./visible";
 import { CLIENTS } from "./world";
 
 /** What comes in: clients → load balancer (listener) → whatever its rules lead to. */
@@ -29,7 +29,7 @@ export function traffic(system: System, open: readonly Opening[]): Flow[] {
 function fromClients(system: System, listener: Subject, open: readonly Opening[]): Flow {
   const balancer = thingOf(system, listener);
   if (balancer === undefined || !isReachable(system, balancer, open)) return { nodes: [], edges: [] };
-  const { protocol, port } = visible(listener);
+  const { protocol, port } = visible(listener, "after");
   const says = typeof protocol === "string" && typeof port === "number" ? `${protocol} :${port}` : undefined;
   return { nodes: [CLIENTS, nodeOf(system, balancer)], edges: [{ from: CLIENTS.id, to: balancer.id, label: says }] };
 }
@@ -56,7 +56,7 @@ function toTargets(
   if (entry === undefined) return [];
   const groups = system.meant(rule, argument).filter(({ type }) => /^aws_(lb|alb)_target_group$/.test(type));
   return groups.flatMap((group) => {
-    const { port } = visible(group);
+    const { port } = visible(group, "after");
     const says = typeof port === "number" ? `${condition} → :${port}` : condition;
     const clients = balancer === undefined ? [CLIENTS] : [];
     return targetsOf(system, group, behind).map(
@@ -73,7 +73,7 @@ function toTargets(
 
 /** A load balancer that is managed elsewhere, as far as the listener's ARN tells: `…:listener/app/<name>/…`. */
 function existingBalancer(rule: Subject): GraphNode | undefined {
-  const [listener = ""] = texts(visible(rule), "listener_arn");
+  const [listener = ""] = texts(visible(rule, "after"), "listener_arn");
   const name = /:listener\/\w+\/([^/]+)\//.exec(listener)?.[1];
   if (name === undefined) return undefined;
   return { id: `balancer ${name}`, name: label(name), what: "load balancer, existing", look: "existing" };
@@ -108,7 +108,7 @@ function behindGroups(system: System): Behind {
 /** `shop.example /api/*`: what a rule asks of a request. */
 function conditionOf(rule: Subject): string {
   const asked = ["host_header", "path_pattern"].flatMap((kind) => {
-    const values = blocks(visible(rule), "condition").flatMap((condition) =>
+    const values = blocks(visible(rule, "after"), "condition").flatMap((condition) =>
       blocks(condition, kind).flatMap((block) => texts(block, "values")),
     );
     return values.length > 0 ? [values.join(", ")] : [];

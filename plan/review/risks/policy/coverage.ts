@@ -9,11 +9,20 @@ const ANYTHING: PatternSet = { except: false, patterns: ["*"] };
 export function covers(wide: Statement, narrow: Statement): boolean {
   return (
     wide.allows === narrow.allows &&
-    setCovers(wide.actions, narrow.actions) &&
+    actionsCover(wide.actions, narrow.actions) &&
     setCovers(wide.resources, narrow.resources) &&
     setCovers(wide.principals, narrow.principals, principalCovers) &&
     wide.conditions.every((condition) => narrow.conditions.some((other) => isImplied(condition, other)))
   );
+}
+
+/** Whether all actions of a set are in another one, in small or capital letters. */
+export function actionsCover(wide: PatternSet, narrow: PatternSet): boolean {
+  return setCovers(inSmallLetters(wide), inSmallLetters(narrow));
+}
+
+function inSmallLetters({ except, patterns }: PatternSet): PatternSet {
+  return { except, patterns: patterns.map((pattern) => pattern.toLowerCase()) };
 }
 
 /** Whether all that a set holds is in another one. */

@@ -100,7 +100,7 @@ function permissionStatements(values: Values | null): Statement[] {
     {
       allows: true,
       principals: { except: false, patterns: [principal] },
-      actions: { except: false, patterns: [action.toLowerCase()] },
+      actions: { except: false, patterns: [action] },
       conditions: Object.entries(LIMITS).flatMap(([path, key]) => {
         const value = valueAt(values, path);
         if (value === UNKNOWN) return [{ operator: "StringLike", key, values: ["known after apply"] }];

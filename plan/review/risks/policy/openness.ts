@@ -1,4 +1,4 @@
-import { setCovers } from "./coverage";
+import { actionsCover, setCovers } from "./coverage";
 import type { Condition, Statement } from "./statement";
 
 /** What a condition on these asks of a call does not limit who makes it. */
@@ -19,11 +19,11 @@ function limitsWho({ operator, key, values }: Condition): boolean {
 }
 
 const ALL = { except: false, patterns: ["*"] };
-const PASS_ROLE = { except: false, patterns: ["iam:passrole"] };
+const PASS_ROLE = { except: false, patterns: ["iam:PassRole"] };
 
 /** Whether a statement gives somebody all of a service, or lets them give any role away: close to an administrator. */
 export function isAdminLike({ allows, actions, resources, conditions }: Statement): boolean {
   if (!allows || !setCovers(resources, ALL)) return false;
   if (actions.except || actions.patterns.some((action) => /^(\*|[\w-]+:\*)$/.test(action))) return true;
-  return setCovers(actions, PASS_ROLE) && conditions.length === 0;
+  return actionsCover(actions, PASS_ROLE) && conditions.length === 0;
 }

@@ -19,7 +19,7 @@ export interface Statement {
   readonly allows: boolean;
   /** `*`, or the kind and the name: `AWS:arn:aws:iam::123456789012:root`, `Service:ecs-tasks.amazonaws.com`. */
   readonly principals?: PatternSet;
-  /** Lower case: IAM does not tell them apart. */
+  /** As they are written, although IAM does not tell small and capital letters apart. */
   readonly actions: PatternSet;
   readonly resources?: PatternSet;
   readonly conditions: readonly Condition[];
@@ -33,14 +33,10 @@ export function statementsOf(policy: string): Statement[] | undefined {
 }
 
 function statementOf(statement: Record<string, unknown>): Statement {
-  const actions = setOf(statement, "Action", textsOf);
   return {
     allows: statement.Effect === "Allow",
     principals: setOf(statement, "Principal", principalsOf),
-    actions: {
-      except: actions?.except ?? false,
-      patterns: (actions?.patterns ?? []).map((action) => action.toLowerCase()),
-    },
+    actions: setOf(statement, "Action", textsOf) ?? { except: false, patterns: [] },
     resources: setOf(statement, "Resource", textsOf),
     conditions: conditionsOf(statement.Condition),
   };

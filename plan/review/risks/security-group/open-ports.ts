@@ -17,13 +17,29 @@ const SHORTEST_IPV4 = 8;
 const SHORTEST_IPV6 = 16;
 
 /** Ports that the internet reaches after a change and did not reach before, a sentence each. */
-export function newlyOpenPorts(subject: Subject): string[] {
+export function newlyOpenPorts(subject: Subject, subjects: readonly Subject[]): string[] {
   const places = RULES.get(subject.type);
-  if (places === undefined) return [];
-  const open = openings(subject.type, subject.before).filter(isWorld);
-  return openings(subject.type, subject.after)
-    .filter((opening) => isWorld(opening) && !open.some((other) => holds(other, opening)))
+  const open = openings(subject.type, subject.after).filter(isWorld);
+  if (places === undefined || open.length === 0) return [];
+  const openBefore = subjects
+    .filter((other) => other === subject || isOfSameGroup(other, subject))
+    .flatMap(({ type, before }) => openings(type, before));
+  return open
+    .filter((opening) => !openBefore.some((other) => holds(other, opening)))
     .map((opening) => sentence(subject, opening, places));
+}
+
+/** Rules move between a group and resources of their own. */
+function isOfSameGroup(one: Subject, other: Subject): boolean {
+  const group = groupOf(one);
+  return group !== undefined && group === groupOf(other) && one.stack.environment === other.stack.environment;
+}
+
+function groupOf({ type, before, after }: Subject): string | undefined {
+  if (!RULES.has(type)) return undefined;
+  const path = /^aws_(default_)?security_group$/.test(type) ? "id" : "security_group_id";
+  const [group] = [...textsAt(after, path), ...textsAt(before, path)];
+  return group;
 }
 
 /** Arguments that hold what a sentence tells, by type; blocks of rules by the name of the block. */

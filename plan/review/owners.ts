@@ -1,10 +1,9 @@
-import { isObject } from "../../differences-parts";
-import type { Subject, Values } from "../subjects";
-import { textsAt } from "../values";
-import type { Context } from "./rule";
+import { isObject } from "../differences-parts";
+import type { Subject, Values } from "./subjects";
+import { textsAt } from "./values";
 
 /** Arguments by which something names what it belongs to, and the type of that. */
-export const OWNERS: ReadonlyMap<string, RegExp> = new Map([
+const OWNERS: ReadonlyMap<string, RegExp> = new Map([
   ["arn", /^aws_sns_topic$/],
   ["backup_vault_name", /^aws_backup_vault$/],
   ["bucket", /^aws_s3_bucket$/],
@@ -13,12 +12,14 @@ export const OWNERS: ReadonlyMap<string, RegExp> = new Map([
   ["domain_name", /^aws_opensearch_domain$/],
   ["file_system_id", /^aws_efs_file_system$/],
   ["function_name", /^aws_lambda_function$/],
+  ["gateway_id", /^aws_internet_gateway$/],
   ["group", /^aws_iam_group$/],
   ["key_id", /^aws_kms_key$/],
   ["listener_arn", /^aws_a?lb_listener$/],
   ["load_balancer_arn", /^aws_a?lb$/],
   ["log_group_name", /^aws_cloudwatch_log_group$/],
   ["namespace_id", /^aws_service_discovery_/],
+  ["nat_gateway_id", /^aws_nat_gateway$/],
   ["queue_url", /^aws_sqs_queue$/],
   ["repository", /^aws_ecr_repository$/],
   ["resource_arn", /^aws_(a?lb|dynamodb_table)$/],
@@ -29,6 +30,7 @@ export const OWNERS: ReadonlyMap<string, RegExp> = new Map([
   ["secret_id", /^aws_secretsmanager_secret$/],
   ["security_group_id", /^aws_security_group$/],
   ["subnet_id", /^aws_subnet$/],
+  ["target_key_id", /^aws_kms_key$/],
   ["topic_arn", /^aws_sns_topic$/],
   ["user", /^aws_iam_user$/],
   ["vpc_id", /^aws_vpc$/],
@@ -40,23 +42,37 @@ const WATCHED =
 /** Attributes by which others name a resource. */
 const NAMES = ["id", "arn", "name", "url", "arn_suffix", "function_name"];
 
-/**
- * Whether something is destroyed together with what it belongs to, or replaced together with it. Then the one risk to tell is
- * that of its owner: nothing is left to protect or to interrupt.
- */
-export function endsWithOwner(subject: Subject, { subjects }: Context): boolean {
-  const { action, id, stack, before } = subject;
-  if (before === null || (action !== "destroy" && action !== "replace")) return false;
-  const names = namesOfOwners(before);
-  return subjects.some(
-    (other) =>
-      other.action === action &&
-      other.id !== id &&
-      other.stack.environment === stack.environment &&
-      names.some(
-        ({ type, name }) => type.test(other.type) && NAMES.some((path) => textsAt(other.before, path).includes(name)),
-      ),
-  );
+/** Which resources are destroyed, or replaced, together with what they belong to. */
+export class Owners {
+  /** What ends, by the names under which others know it. */
+  private readonly ending = new Map<string, Subject[]>();
+
+  constructor(subjects: readonly Subject[]) {
+    for (const subject of subjects) {
+      if (!endsIn(subject)) continue;
+      for (const name of new Set(NAMES.flatMap((path) => textsAt(subject.before, path)))) {
+        const known = this.ending.get(name);
+        if (known === undefined) this.ending.set(name, [subject]);
+        else known.push(subject);
+      }
+    }
+  }
+
+  /** What a resource belongs to and ends with in the same way: then the one risk to tell is that of the owner. */
+  endingWith(subject: Subject): Subject | undefined {
+    if (subject.before === null || !endsIn(subject)) return undefined;
+    const { action, id, stack } = subject;
+    return namesOfOwners(subject.before)
+      .flatMap(({ type, name }) => (this.ending.get(name) ?? []).filter((other) => type.test(other.type)))
+      .find(
+        (other) =>
+          other.action === action && other.id !== id && other.stack.environment === stack.environment,
+      );
+  }
+}
+
+function endsIn({ action }: Subject): boolean {
+  return action === "destroy" || action === "replace";
 }
 
 function namesOfOwners(values: Values): { type: RegExp; name: string }[] {
