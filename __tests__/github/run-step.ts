@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { root } from "../support/cli";
@@ -20,6 +20,9 @@ export interface StepResult {
   readonly summary: string;
 }
 
+/** Of what runs in Node.js, slipway alone has a stand-in. */
+const OTHERS = `[ "$1" = cli/slipway.cjs ] || exec ${JSON.stringify(process.execPath)} "$@"\n`;
+
 /** Runs the script of a step as GitHub does with `shell: bash`. */
 export async function runStep(script: string, { environment, commands }: StepOptions = {}): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), "slipway-step-"));
@@ -27,8 +30,9 @@ export async function runStep(script: string, { environment, commands }: StepOpt
   if (output === undefined || summary === undefined || bin === undefined) throw new Error("three were made");
   for (const file of [output, summary]) writeFileSync(file, "");
   mkdirSync(bin);
+  symlinkSync(join(root, ".github"), join(folder, ".github"));
   for (const [name, text] of Object.entries(commands ?? {})) {
-    writeFileSync(join(bin, name), `#!/usr/bin/env bash\n${text}`);
+    writeFileSync(join(bin, name), `#!/usr/bin/env bash\n${name === "node" ? OTHERS : ""}${text}`);
     chmodSync(join(bin, name), 0o755);
   }
   try {

@@ -30,7 +30,7 @@ const changed = (path: string, meaning: string): Outage => ({
   isOne: (before, after) => isGiven(before) && isGiven(after) && before !== after,
 });
 const restarted = (path: string): Outage => ({
-  ...changed(path, "it restarts or fails over, and its clients are cut off meanwhile"),
+  ...changed(path, "clients are cut off while it restarts or fails over"),
   waits: true,
 });
 
@@ -86,7 +86,7 @@ export function outagesOf(subject: Subject): string[] {
   const when = valueAt(subject.after, "apply_immediately") === true ? "at once" : "in its maintenance window";
   return (OUTAGES.get(subject.type) ?? [])
     .filter(({ path, isOne }) => isOne(valueAt(subject.before, path), valueAt(subject.after, path)))
-    .map(({ path, meaning, waits }) => `${path}: ${shownChange(subject, path)}: ${meaning}${waits ? `, ${when}` : ""}`);
+    .map(({ path, meaning, waits }) => `${path}: ${shownChange(subject, path)}: ${meaning}${waits ? ` ${when}` : ""}`);
 }
 
 function isGiven(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { Subject } from "../subjects";
-import { blocksAt, isSensitive, shownChange, valueAt } from "../values";
+import { isSensitive, shownChange, valueAt } from "../values";
+import { expiringImages, expiringObjects } from "./expirations";
 import { changes, type Rule } from "./rule";
 
 interface Retention {
@@ -32,7 +33,11 @@ export const retentionShortened: Rule = {
   id: "retention-shortened",
   title: "something is kept for less time",
   why: "What is older is deleted soon after the apply, and nobody can bring it back.",
-  find: (subject) => [...shortenedNumber(subject), ...shortenedObjects(subject)],
+  find: (subject, context) => [
+    ...shortenedNumber(subject),
+    ...expiringObjects(subject, context),
+    ...expiringImages(subject, context),
+  ],
 };
 
 function shortenedNumber(subject: Subject): string[] {
@@ -42,33 +47,29 @@ function shortenedNumber(subject: Subject): string[] {
   const [before, after] = [subject.before, subject.after].map((values) => length(valueAt(values, path), isForever));
   if (before === undefined || after === undefined || after >= before) return [];
   const always = before === Number.POSITIVE_INFINITY ? ", was kept for ever" : "";
-  return [`${path}: ${shownChange(subject, path)} ${unit}${always}`];
+  const none = isBackups(path) && after === 0 ? ": no backups are made any more" : "";
+  return [`${path}: ${spanOf(subject, path, unit)}${always}${none}`];
+}
+
+function isBackups(path: string): boolean {
+  return /^(backup_retention_period|snapshot_retention_limit)$/.test(path);
+}
+
+/** Seconds in days where they are whole days: nobody reads 1209600. */
+function spanOf(subject: Subject, path: string, unit: Retention["unit"]): string {
+  const [before, after] = [valueAt(subject.before, path), valueAt(subject.after, path)];
+  const areDays = unit === "seconds" && isWholeDays(before) && isWholeDays(after) && !isSensitive(subject, path);
+  return areDays ? `${before / DAY} → ${after / DAY} days` : `${shownChange(subject, path)} ${unit}`;
+}
+
+const DAY = 86_400;
+
+function isWholeDays(seconds: unknown): seconds is number {
+  return typeof seconds === "number" && seconds % DAY === 0;
 }
 
 /** How long that is; undefined where nobody knows. */
 function length(value: unknown, isForever: true | undefined): number | undefined {
   if (isForever && (value === 0 || value === null)) return Number.POSITIVE_INFINITY;
   return typeof value === "number" ? value : undefined;
-}
-
-const EXPIRATIONS = [
-  ["expiration.days", "objects"],
-  ["noncurrent_version_expiration.noncurrent_days", "old versions"],
-] as const;
-
-/** Rules of a bucket by their id: one that is new or shorter deletes what the bucket holds. */
-function shortenedObjects(subject: Subject): string[] {
-  if (subject.type !== "aws_s3_bucket_lifecycle_configuration" || !changes(subject)) return [];
-  if (isSensitive(subject, "rule")) return [];
-  const rules = (values: Subject["after"]) => blocksAt(values, "rule").filter(({ status }) => status === "Enabled");
-  return rules(subject.after).flatMap((rule) =>
-    EXPIRATIONS.flatMap(([path, what]) => {
-      const known = rules(subject.before).find(({ id }) => id === rule.id);
-      const [before, after] = [length(valueAt(known, path), true), length(valueAt(rule, path), true)];
-      if (before === undefined || after === undefined || after >= before) return [];
-      return [
-        `${what} expire after ${after} days${Number.isFinite(before) ? ` instead of ${before}` : ", were kept for ever"}`,
-      ];
-    }),
-  );
 }

@@ -37,7 +37,7 @@ export function compareBlocks(
   after: readonly unknown[],
   compare: Compare,
 ): Found[] {
-  if (before.length <= 1 && after.length <= 1) return compare(place, before[0], after[0]);
+  if (before.length <= 1 && after.length <= 1 && !isNewOrGone(before, after)) return compare(place, before[0], after[0]);
   const names = naturalKey(before, after);
   const matches = match(before, after, {
     key: (element) => (names === undefined ? undefined : keyOf(element, names)),
@@ -57,6 +57,15 @@ export function compareBlocks(
   const isReordered = kept.some((position, index) => position < (kept[index - 1] ?? 0));
   if (!isReordered || (found.length > 0 && !isOrdered)) return found;
   return [...found, replaced(within(place, "order"), orderOf(before), orderOf(after))];
+}
+
+/** Of rules of a group, the one that comes or goes is told in one line. */
+function isNewOrGone(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length !== after.length && isTrafficRule(before[0] ?? after[0]);
+}
+
+function isTrafficRule(element: unknown): boolean {
+  return isObject(element) && "from_port" in element && "to_port" in element;
 }
 
 /** The members by which every element of both lists can be told from the others of its list. */

@@ -60,6 +60,8 @@ export function containersOf(document: unknown): string {
 }
 
 function compareMember(container: Place, member: string, before: unknown, after: unknown, compare: Compare): Found[] {
+  if (member === "healthCheck" && (before === undefined || after === undefined))
+    return [replaced(memberOf(container, member), before, after)];
   const named = NAMED[member];
   const [left, right] = named === undefined ? [] : [elements(before, named), elements(after, named)];
   if (named === undefined || left === undefined || right === undefined)

@@ -46,22 +46,35 @@ export function policyOf(document: unknown): Policy | undefined {
 export function comparePolicies(place: Place, before: Policy | undefined, after: Policy | undefined): Found[] {
   // Of a resource that is a policy, the argument's name says nothing.
   const policy = place.words === "policy" ? { ...place, words: "" } : place;
-  const found = match(before?.statements ?? [], after?.statements ?? [], {
+  const matches = match(before?.statements ?? [], after?.statements ?? [], {
     key: ({ sid }) => sid,
     content: ({ effect, parts }) => JSON.stringify([effect, [...parts]]),
     likeness,
-  }).flatMap(({ before: from, after: to }): Found[] => {
+  });
+  const each = matches.flatMap(({ before: from, after: to }): Found[] => {
     const { sid, position } = to ?? from ?? { position: 0 };
     const statement = within(policy, `statement ${sid === undefined ? position : label(sid)}`);
     if (from === undefined || to === undefined)
       return [{ place: statement, before: from && sentence(from), after: to && sentence(to) }];
     return compareStatements(statement, from, to);
   });
+  const found = oncePerPlace(each);
   if (before === undefined || after === undefined) return found;
   const around = (["version", "id"] as const).filter((name) => before[name] !== after[name]);
   return [...found, ...around.map((name) => replaced(within(place, name), before[name], after[name]))];
 }
 
+/** One statement instead of another is told in one line. */
+function oncePerPlace(found: readonly Found[]): Found[] {
+  const byWords = new Map<string, Found>();
+  for (const { place, before, after } of found) {
+    const known = byWords.get(place.words);
+    byWords.set(place.words, { place, before: known?.before ?? before, after: known?.after ?? after });
+  }
+  return [...byWords.values()];
+}
+
+/** Actions count in small and capital letters alike. */
 function compareStatements(statement: Place, before: Statement, after: Statement): Found[] {
   const words = new Set([...after.parts.keys(), ...before.parts.keys()]);
   const effect =
@@ -71,8 +84,10 @@ function compareStatements(statement: Place, before: Statement, after: Statement
     ...effect,
     ...[...words].flatMap((word) => {
       const [left, right] = [before.parts.get(word) ?? [], after.parts.get(word) ?? []];
-      const removed = left.filter((value) => !right.includes(value));
-      const added = right.filter((value) => !left.includes(value));
+      const spelled = (value: string) => (/actions/.test(word) ? value.toLowerCase() : value);
+      const [known, wanted] = [new Set(left.map(spelled)), new Set(right.map(spelled))];
+      const removed = left.filter((value) => !wanted.has(spelled(value)));
+      const added = right.filter((value) => !known.has(spelled(value)));
       return removed.length + added.length === 0
         ? []
         : [{ place: within(statement, word), ...elementsOf(removed, added) }];

@@ -30,7 +30,6 @@ export const operationsChanges: readonly PullRequest[] = [
   changed("a schedule of the scheduler disabled", "aws_scheduler_schedule.disabled", [{}, { state: "DISABLED" }], {}, { name: "nightly", schedule_expression: "rate(1 day)", flexible_time_window: { mode: "OFF" }, target: { arn: "arn:aws:lambda:us-east-2:848960888155:function:f", role_arn: "arn:aws:iam::848960888155:role/task" } }),
   changed("a longer visibility timeout", "aws_sqs_queue.visibility", [{}, { visibility_timeout_seconds: 300 }], {}, { name: "visibility" }),
   changed("messages kept for less time", "aws_sqs_queue.shorter", [{ message_retention_seconds: 1209600 }, { message_retention_seconds: 345600 }], {}, { name: "shorter" }),
-  changed("no dead-letter queue", "aws_sqs_queue.dead", [{ redrive_policy: JSON.stringify({ deadLetterTargetArn: "arn:aws:sqs:us-east-2:848960888155:dead", maxReceiveCount: 5 }) }, {}], {}, { name: "jobs" }),
   { title: "a queue removed", before: { "aws_sqs_queue.gone": { name: "gone" } }, after: {} },
   changed("a FIFO queue", "aws_sqs_queue.fifo", [{ name: "orders" }, { name: "orders.fifo", fifo_queue: true }]),
   { title: "a topic removed with its alarm's only listener", before: { "aws_sns_topic.gone": { name: "gone" }, "aws_sns_topic_subscription.gone": { topic_arn: "${aws_sns_topic.gone.arn}", protocol: "email", endpoint: "ops@example.com" } }, after: {} },

@@ -65,8 +65,8 @@ export const access: Endings = {
           `${SECRETS}DeleteSecret.html`,
         ),
   aws_secretsmanager_secret_version: byAction(
-    data(
-      "the value is no longer the current one and will be deleted",
+    none(
+      "terraform only stops looking after it: Secrets Manager keeps a value that is the current one",
       "https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/secretsmanager_secret_version",
     ),
     none(

@@ -46,7 +46,7 @@ export const containers: Endings = {
     return isKept
       ? none("terraform only stops looking after it; the revision stays", source)
       : none(
-          "running tasks go on; no service can start tasks of the deregistered revision any more",
+          "what runs goes on, and its service can still scale; nothing else can be started from the deregistered revision",
           `${ECS}DeregisterTaskDefinition.html`,
         );
   },

@@ -54,7 +54,7 @@ export const messaging: Endings = {
     ),
   ),
   aws_sfn_state_machine: interruption(
-    "running executions are stopped and their history is lost",
+    "running executions end at their next step, and the history of all is lost",
     "https://docs.aws.amazon.com/step-functions/latest/apireference/API_DeleteStateMachine.html",
   ),
 };
