@@ -76,6 +76,13 @@ describe("after all is deployed", () => {
     expect(readdirSync(join(system.folder, "out", "plans"))).toHaveLength(4);
   });
 
+  test("slipway plan --live --review finds nothing to look at", async () => {
+    const { code, stdout, stderr } = await plan("--live", "--review");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("\nSafe to merge: nothing changes.\nLive: ");
+    expect(readFileSync(join(system.folder, "out", "review.md"), "utf8")).toContain("Without changes: 4 stacks.");
+  });
+
   test.each([
     ["Ctrl-C", "SIGINT", 130],
     ["a crash", "SIGKILL", null],

@@ -17,11 +17,8 @@ export function stackTable({ stacks, totals }: Review): string {
     ({ counts, errors }) => errors !== undefined || ACTIONS.some((action) => counts[action] > 0),
   );
   const rest = stacks.length - changing.length;
-  const quiet =
-    rest === 0
-      ? ""
-      : `\n${changing.length === 0 ? "All " : ""}${plural(rest, changing.length === 0 ? "stack" : "more stack")} without changes.\n`;
-  if (changing.length === 0) return quiet.trim();
+  const others = `Without changes: ${plural(rest, changing.length === 0 ? "stack" : "more stack")}.`;
+  if (changing.length === 0) return others;
   const rows = changing.map((row, index) => {
     const environment = changing[index - 1]?.environment === row.environment ? "" : text(row.environment);
     const counts = ACTIONS.map((action) => (row.errors === undefined ? count(action, row.counts[action]) : "?"));
@@ -38,7 +35,7 @@ export function stackTable({ stacks, totals }: Review): string {
     line(["---", "---", ...ACTIONS.map(() => "--:"), "--:"]),
     ...rows,
     ...(rows.length > 1 ? [total] : []),
-    quiet,
+    ...(rest > 0 ? ["", others] : []),
   ].join("\n");
 }
 
