@@ -98,6 +98,48 @@ test("a name that is nothing, and a folder without plans, are wrong usage", asyn
   });
 });
 
+test("two plans of one stack are wrong usage, however they are named", async () => {
+  const other = join(folder, "shop", "euglena-production-network.json");
+  writeFileSync(other, readFileSync(production));
+  for (const [one, two] of [
+    [production, other],
+    [foreign, join(folder, "shop", "..", "shop", "plan.json")],
+  ] as const)
+    expect(await slipway(["review", one, two, "--out", out])).toMatchObject({
+      code: 2,
+      stderr: `slipway: ${one} and ${two} are plans of the same stack\nName one plan of each stack.\n`,
+    });
+});
+
+test("a folder that nothing can be written to is named, and nothing half-written is left", async () => {
+  const taken = join(folder, "taken");
+  mkdirSync(join(taken, "review.html"), { recursive: true });
+  for (const [name, why] of [
+    [taken, "EISDIR"],
+    ["/proc/slipway", "ENOENT"],
+    [foreign, "EEXIST"],
+  ] as const) {
+    const { code, stdout, stderr } = await slipway(["review", foreign, "--out", name]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`slipway: nothing can be written to ${name} (${why}`);
+    expect(stderr).toContain("\nName another folder: --out <folder>.\n");
+  }
+  expect(readdirSync(taken)).toEqual(["review.html"]);
+});
+
+test.each(["{", "null", '{"stacks":[{}],"against":"","fresh":true}', '{"stacks":[]}'])(
+  "a run file that another version wrote, or nobody, is refused: %s",
+  async (content) => {
+    const broken = mkdtempSync(join(folder, "run-"));
+    writeFileSync(join(broken, "run.json"), content);
+    expect(await slipway(["review", "--out", broken])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `slipway: ${join(broken, "run.json")} is not what this version of slipway plan writes\nPlan again: slipway plan.\n`,
+    });
+  },
+);
+
 test("a run can be reviewed at once or later, with the same result", async () => {
   const later = join(folder, "later");
   const planned = await slipway(["plan", "busyb/staging/network", "--review", "--json", "--out", later]);

@@ -1,3 +1,4 @@
+import { printable } from "../../plan/differences-text";
 import type { Cost, EnvironmentCost } from "../../plan/review";
 import { dollars } from "../../plan/review/cost";
 import { paint } from "../paint";
@@ -9,7 +10,7 @@ const NAMED = 3;
 export function ceilingsText({ environments }: Cost): string {
   return environments
     .filter(({ isAboveCeiling }) => isAboveCeiling)
-    .map((environment) => `\n${paint.red("Error")}: ${sentence(environment)}\n`)
+    .map((environment) => `\n${paint.red("Error")}: ${printable(sentence(environment))}\n`)
     .join("");
 }
 

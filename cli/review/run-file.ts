@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import type { ReviewedStack, ReviewInput } from "../../plan/review";
 import { readPlan } from "../../plan/review";
 import { UsageError } from "../errors";
@@ -10,6 +11,26 @@ import type { Run } from "../runs/run";
 type RunFile = Omit<ReviewInput, "stacks" | "terms" | "today"> & {
   readonly stacks: readonly (Omit<ReviewedStack, "document"> & { readonly file: string | null })[];
 };
+
+const runFile = z.looseObject({
+  stacks: z.array(
+    z.looseObject({
+      stack: z.string(),
+      environment: z.string(),
+      part: z.string(),
+      file: z.string().nullable(),
+      constructPaths: z.record(z.string(), z.string()).optional(),
+      assumptions: z
+        .array(z.looseObject({ address: z.string(), equal: z.array(z.string()), undecided: z.array(z.string()) }))
+        .optional(),
+      diagnostics: z.array(z.looseObject({ severity: z.string(), summary: z.string(), detail: z.string() })).optional(),
+    }),
+  ),
+  against: z.string(),
+  fresh: z.boolean(),
+  notes: z.array(z.string()).optional(),
+  incomplete: z.array(z.string()).optional(),
+});
 
 /** What a review of a run is made of, but for what the environments say and the day. */
 export type PlannedInput = Omit<ReviewInput, "terms" | "today">;
@@ -54,8 +75,11 @@ export function readRunFile(out: string): PlannedInput {
 
 function parse(file: string): RunFile {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    const run: unknown = JSON.parse(readFileSync(file, "utf8"));
+    runFile.parse(run);
+    // Checked as far as another version or a stranger may have written it otherwise; the rest is our own.
+    return run as RunFile;
   } catch {
-    throw new UsageError(`${file} is not what slipway plan wrote`, "Plan again: slipway plan.");
+    throw new UsageError(`${file} is not what this version of slipway plan writes`, "Plan again: slipway plan.");
   }
 }

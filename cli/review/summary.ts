@@ -1,3 +1,4 @@
+import { printable } from "../../plan/differences-text";
 import { dollarsChange, type Review, type ReviewedChange, type Risk } from "../../plan/review";
 import { paint } from "../paint";
 import { stackTable } from "../stack-table";
@@ -20,14 +21,11 @@ export function reviewSummary(review: Review): string {
   const losses = changes.filter(isLoss).length;
   return [
     costTable(review),
-    ...listed(
-      "Needs a person",
-      open.map((risk) => riskText(risk, changes)),
-    ),
+    ...listed("Needs a person", open, (risk) => riskText(risk, changes)),
     "",
     ...(losses === 0 ? [] : [paint.dim(`Also destroyed or replaced, without an open risk: ${losses}.`)]),
-    PAINTS[verdict.outcome](verdict.sentence),
-    paint.dim(against),
+    PAINTS[verdict.outcome](printable(verdict.sentence)),
+    paint.dim(printable(against)),
   ].join("\n");
 }
 
@@ -35,8 +33,8 @@ function costTable({ stacks }: Review): string {
   const sumOf = (side: "before" | "after") => stacks.reduce((sum, { cost }) => sum + cost[side].typical, 0);
   return stackTable(
     stacks.map(({ environment, part, counts, cost, errors }) => ({
-      environment,
-      part,
+      environment: printable(environment),
+      part: printable(part),
       counts: errors === undefined ? counts : undefined,
       last: dollarsChange(cost.before.typical, cost.after.typical),
     })),
@@ -44,14 +42,14 @@ function costTable({ stacks }: Review): string {
   );
 }
 
-function listed(title: string, items: readonly string[]): string[] {
+function listed<T>(title: string, items: readonly T[], textOf: (item: T) => string): string[] {
   if (items.length === 0) return [];
   const rest = items.length > SHOWN ? [`  … and ${items.length - SHOWN} more`] : [];
-  return ["", paint.bold(`${title} (${items.length})`), ...items.slice(0, SHOWN), ...rest];
+  return ["", paint.bold(`${title} (${items.length})`), ...items.slice(0, SHOWN).map(textOf), ...rest];
 }
 
 function riskText({ rule, change: id, sentence }: Risk, changes: readonly ReviewedChange[]): string {
   const change = changes.find((one) => one.id === id);
   const where = change === undefined ? id : `${change.stack} ${change.path}`;
-  return `  ${paint.yellow(rule)} ${where}\n      ${sentence}`;
+  return `  ${paint.yellow(rule)} ${printable(where)}\n      ${printable(sentence)}`;
 }

@@ -144,6 +144,13 @@ export const production = defineEnvironment({
     },
   },
   alarms: { topic: "busyb-production-alarms" },
+  acceptedRisks: [
+    {
+      risk: "retention-shortened",
+      resource: "platform/bucket-oauth-tokens/lifecycle",
+      reason: "The documents have a lifecycle delete tokens of users who have not logged in for 90 days",
+    },
+  ],
   // Its network and load balancer are those of the account: they are not in its plans.
   budget: { ceilingUsd: 27 },
 });

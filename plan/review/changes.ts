@@ -4,16 +4,14 @@ import type { ChangeAction, Consequence, ReviewedChange } from "./model";
 import { Owners } from "./owners";
 import { changeLines } from "./semantics";
 import type { Subject } from "./subjects";
-
-/** The order in which a person wants to read. */
-const ORDER: readonly ChangeAction[] = ["destroy", "replace", "update", "create", "import", "move", "forget"];
+import { ACTIONS } from "./words";
 
 /** What changes of the subjects, most important first; the same order every time. */
 export function reviewedChanges(subjects: readonly Subject[]): ReviewedChange[] {
   const owners = new Owners(subjects);
   return subjects
     .flatMap((subject) => (subject.action === "no-op" ? [] : [changeOf(subject, subject.action, owners)]))
-    .sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action));
+    .sort((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
 }
 
 function changeOf(subject: Subject, action: ChangeAction, owners: Owners): ReviewedChange {

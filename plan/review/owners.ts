@@ -64,10 +64,7 @@ export class Owners {
     const { action, id, stack } = subject;
     return namesOfOwners(subject.before)
       .flatMap(({ type, name }) => (this.ending.get(name) ?? []).filter((other) => type.test(other.type)))
-      .find(
-        (other) =>
-          other.action === action && other.id !== id && other.stack.environment === stack.environment,
-      );
+      .find((other) => other.action === action && other.id !== id && other.stack.environment === stack.environment);
   }
 }
 

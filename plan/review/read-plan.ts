@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { printable } from "../differences-text";
 import type { PlanDocument } from "../terraform/document";
 
 /** A file that should hold a plan holds none that can be read. Its message says which file, why, and what to do. */
@@ -9,7 +10,7 @@ export class MalformedPlanError extends Error {
     why: string,
     remedy: string,
   ) {
-    super(`${file} ${why}; ${remedy}`);
+    super(printable(`${file} ${why}; ${remedy}`));
     this.name = "MalformedPlanError";
   }
 }

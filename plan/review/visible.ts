@@ -1,11 +1,19 @@
 import { at, isList, isObject } from "../differences-parts";
-import type { Subject, Values } from "./subjects";
+import type { Change } from "../terraform/document";
+
+type Values = Readonly<Record<string, unknown>>;
+
+interface Sides {
+  readonly before: Values | null;
+  readonly after: Values | null;
+  readonly change: Change;
+}
 
 /**
  * One side of a resource without what terraform marks as sensitive: what names, sizes and amounts may be made of. Marks of both
  * sides count, as one may be less careful; elements of lists move, so all of a list share theirs.
  */
-export function visible(subject: Pick<Subject, "before" | "after" | "change">, side: "before" | "after"): Values {
+export function visible(subject: Sides, side: "before" | "after"): Values {
   const { before_sensitive, after_sensitive } = subject.change;
   const left = unmarked(subject[side], [before_sensitive, after_sensitive]);
   return isObject(left) ? left : {};

@@ -66,8 +66,22 @@ test.each([
     '{"format_version":"1.2","resource_changes":[{"address":"a.b","mode":"managed","type":"a"}]}',
     `F is no plan of terraform's: resource_changes.0.change: Invalid input: expected object, received undefined; ${show}`,
   ],
+  [
+    "an action that nobody knows yet",
+    '{"format_version":"1.2","resource_changes":[{"address":"a.b","mode":"managed","type":"a","change":{"actions":["melt"]}}]}',
+    `F is no plan of terraform's: resource_changes.0.change.actions.0: Invalid option: expected one of "no-op"|"create"|"read"|"update"|"delete"|"forget"; ${show}`,
+  ],
+  [
+    "a configuration that is none",
+    '{"format_version":"1.2","configuration":{"root_module":{"module_calls":{"a":{"module":{"resources":[null]}}}}}}',
+    `F is no plan of terraform's: configuration.root_module.module_calls.a.module.resources.0: Invalid input: expected object, received null; ${show}`,
+  ],
 ])("%s is refused with why and what to do", (_, content, sentence) => {
   expect(refusal(content)).toBe(sentence);
+});
+
+test("nothing in the name of a file steers the terminal", () => {
+  expect(() => readPlan("/no/\u001b[2J.json")).toThrow("/no/\\u{1b}[2J.json cannot be read");
 });
 
 test("a file that is not there is named with the reason", () => {

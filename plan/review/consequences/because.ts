@@ -33,5 +33,7 @@ export function becauseOf(subject: Subject): string {
 
 function told({ what, before, after }: ChangeLine): string {
   if (before === undefined) return after === undefined ? what : `${what} is added`;
-  return after === undefined ? `${what} is removed` : `${what}: ${before} → ${after}`;
+  if (after === undefined) return `${what} is removed`;
+  // Two values that must not be shown look alike.
+  return `${what}: ${before === after ? after : `${before} → ${after}`}`;
 }

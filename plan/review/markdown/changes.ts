@@ -100,9 +100,14 @@ function changeItem(change: ReviewedChange, { ids, environments, oddOnesOut }: S
     head,
     ...(importedAs === undefined ? [] : [`  - adopts ${code(importedAs)}`]),
     ...(movedFrom === undefined ? [] : [`  - moved from ${code(movedFrom)}`]),
-    ...lineItems(change.lines),
+    ...lineItems(change.consequence?.severity === "none" ? change.lines.map(withoutForce) : change.lines),
     ...oddOnesOut.map(({ environment, how }) => `  - ⚠ ${text(environment)} ${text(how)}`),
   ].join("\n");
+}
+
+/** Where nobody notices the replacement, what forces it is no news. */
+function withoutForce({ forcesReplacement: _nobodyNotices, ...line }: ChangeLine): ChangeLine {
+  return line;
 }
 
 /** What somebody or something changed in AWS. */

@@ -5,10 +5,14 @@ import { doubtItems } from "./doubts";
 import { acceptedItem, personItems } from "./risks";
 import { type Section, sectionsText } from "./section";
 import { stackTable } from "./stacks";
-import { text } from "./text";
+import { cut, text } from "./text";
 
 /** GitHub's limit of a comment is 65,536 characters; the rest is for the mark by which a comment is found again. */
 const LONGEST = 65_000;
+
+/** Most of it that the table of stacks may take, and each sentence above it. */
+const TABLE = 20_000;
+const SENTENCE = 1_000;
 
 const MARKS = { fine: "✅", look: "⚠️", failed: "⛔" } satisfies Record<Review["verdict"]["outcome"], string>;
 
@@ -16,11 +20,11 @@ const MARKS = { fine: "✅", look: "⚠️", failed: "⛔" } satisfies Record<Re
 export function markdownOf(review: Review): string {
   const { verdict, against } = review;
   const head = [
-    `## ${MARKS[verdict.outcome]} ${text(verdict.sentence)}`,
+    `## ${MARKS[verdict.outcome]} ${text(cut(verdict.sentence, SENTENCE))}`,
     "",
-    text(against),
+    text(cut(against, SENTENCE)),
     "",
-    stackTable(review),
+    stackTable(review, TABLE),
     "",
   ].join("\n");
   return `${head}${sectionsText(sectionsOf(review), LONGEST - head.length)}`;
@@ -32,13 +36,15 @@ function sectionsOf(review: Review): Section[] {
   const told = new Set(risks.filter((risk) => risk.accepted === undefined).map(({ change }) => change));
   // What needs a person stands above already.
   const losses = changes.filter((change) => isLoss(change) && !told.has(change.id));
-  const [noticed, unnoticed] = [losses.filter((change) => !isHarmless(change)), losses.filter(isHarmless)];
+  const noticed = losses.filter((change) => !isHarmless(change));
+  // A replacement that nobody notices, such as a new revision of a task definition, is a change like any other.
+  const unnoticed = losses.filter((change) => isHarmless(change) && change.action === "destroy");
   return [
     section("Could not be planned", false, stacks.flatMap(failureItems)),
     section("Needs a person", false, personItems(review)),
     section(`Destroyed or replaced (${noticed.length})`, false, noticed.map(lossItem)),
     section("Changes by service", true, changeItems(review, isWorthReading)),
-    section(`Destroyed or replaced, and nobody notices (${unnoticed.length})`, true, unnoticed.map(lossItem)),
+    section(`Destroyed, and nobody notices (${unnoticed.length})`, true, unnoticed.map(lossItem)),
     section("New resources", true, createItems(review)),
     section("Only tags, or what terraform alone reads", true, quietItems(review)),
     section("Changed in AWS since the last apply", true, drift.map(driftItem)),

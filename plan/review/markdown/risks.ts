@@ -4,17 +4,14 @@ import { code, text } from "./text";
 
 /** Changes that need a person, each once: what is risky about it, why it happens, and how to say that it is wanted. */
 export function personItems({ risks, changes }: Review): string[] {
-  const open = risks.filter(({ accepted }) => accepted === undefined);
-  return [...new Set(open.map(({ change }) => change))].flatMap((id) => {
-    const change = changes.find((one) => one.id === id);
-    return change === undefined
-      ? []
-      : [
-          personItem(
-            change,
-            open.filter((risk) => risk.change === id),
-          ),
-        ];
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  const open = new Map<string, Risk[]>();
+  for (const risk of risks) {
+    if (risk.accepted === undefined) open.set(risk.change, [...(open.get(risk.change) ?? []), risk]);
+  }
+  return [...open].flatMap(([id, own]) => {
+    const change = byId.get(id);
+    return change === undefined ? [] : [personItem(change, own)];
   });
 }
 

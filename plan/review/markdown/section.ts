@@ -3,7 +3,7 @@ export interface Section {
   readonly title: string;
   /** Whether only the title is seen at first. */
   readonly isFolded: boolean;
-  /** Said before the items. */
+  /** Said before the items, where there is room. */
   readonly lead?: string;
   readonly items: readonly string[];
 }
@@ -28,7 +28,7 @@ function sectionText({ title, isFolded, lead, items }: Section, room: number): s
   const [head, foot] = isFolded
     ? [`\n<details><summary>${title}</summary>\n\n`, "\n</details>\n"]
     : [`\n### ${title}\n\n`, ""];
-  const start = `${head}${lead === undefined ? "" : `${lead}\n\n`}`;
+  const start = lead === undefined || lead.length > room / 2 ? head : `${head}${lead}\n\n`;
   let left = room - start.length - foot.length - MORE_LENGTH;
   const shown = items.findIndex((item) => {
     left -= item.length + 1;

@@ -11,8 +11,8 @@ const ACTIONS = [
   "import",
 ] as const satisfies readonly (keyof StackRow["counts"])[];
 
-/** One row for each stack that changes; the others are counted. */
-export function stackTable({ stacks, totals }: Review): string {
+/** One row for each stack that changes, in about `room` characters; the others are counted. */
+export function stackTable({ stacks, totals }: Review, room: number): string {
   const changing = stacks.filter(
     ({ counts, errors }) => errors !== undefined || ACTIONS.some((action) => counts[action] > 0),
   );
@@ -29,12 +29,20 @@ export function stackTable({ stacks, totals }: Review): string {
       dollarsChange(row.cost.before.typical, row.cost.after.typical),
     ]);
   });
+  let left = room;
+  const hidden = rows.findIndex((row) => {
+    left -= row.length + 1;
+    return left < 0;
+  });
+  const shown = hidden < 0 ? rows : rows.slice(0, hidden);
+  const more = rows.length - shown.length;
   const total = line(["", "**total**", ...ACTIONS.map((action) => count(action, totals[action])), ""]);
   return [
     line(["environment", "stack", ...ACTIONS, "$ a month"]),
     line(["---", "---", ...ACTIONS.map(() => "--:"), "--:"]),
-    ...rows,
+    ...shown,
     ...(rows.length > 1 ? [total] : []),
+    ...(more > 0 ? ["", `… and ${plural(more, "more stack")} with changes, in review.html.`] : []),
     ...(rest > 0 ? ["", others] : []),
   ].join("\n");
 }

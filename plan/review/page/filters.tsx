@@ -1,6 +1,6 @@
 import type { Review } from "../model";
+import { DONE } from "../words";
 import { each } from "./rows";
-import { DONE } from "./words";
 
 /** What narrows the list of changes. It takes the script, so it is there only with it. */
 export function Filters({ review: { stacks, changes, risks } }: { review: Review }) {

@@ -1,6 +1,6 @@
 import type { ChangeAction, Review } from "../model";
+import { DONE } from "../words";
 import { Month } from "./month";
-import { DONE } from "./words";
 
 /** The answer to "is this safe to merge?", what it is an answer about, and where to read on. */
 export function Masthead({ review }: { review: Review }) {

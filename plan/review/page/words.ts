@@ -1,15 +1,4 @@
-import type { ChangeAction, Consequence } from "../model";
-
-/** What was done, as people count it: `3 destroyed`. The order in which a person wants to read. */
-export const DONE: Readonly<Record<ChangeAction, string>> = {
-  destroy: "destroyed",
-  replace: "replaced",
-  update: "updated",
-  create: "created",
-  import: "imported",
-  move: "moved",
-  forget: "forgotten",
-};
+import type { Consequence } from "../model";
 
 /** What a consequence is of, before the sentence that says it. */
 export const SEVERITY: Readonly<Record<Consequence["severity"], string>> = {

@@ -1,8 +1,5 @@
-import type { ChangeAction } from "../model";
+import { DONE } from "../words";
 import type { Look } from "./graph";
-
-/** What happens to things, the gravest first. */
-export const ACTIONS: readonly ChangeAction[] = ["destroy", "replace", "update", "create", "import", "move", "forget"];
 
 export interface Appearance {
   /** Of borders and signs: at least 3:1 against white and against #1b1b1f, so that one colour serves light and dark pages. */
@@ -20,13 +17,13 @@ const GREY = "#71717a";
 
 /** The signs are terraform's own, as far as it has one. */
 export const looks: Readonly<Record<Look, Appearance>> = {
-  create: { color: "#1a8247", sign: "+", word: "created" },
-  update: { color: "#2b74cc", sign: "~", word: "updated" },
-  replace: { color: "#ae6308", sign: "±", word: "replaced" },
-  destroy: { color: "#cf3d3d", sign: "−", word: "destroyed" },
-  import: { color: "#8f52d6", sign: "↓", word: "imported" },
-  move: { color: GREY, sign: "→", word: "moved" },
-  forget: { color: GREY, sign: "×", word: "forgotten" },
+  create: { color: "#1a8247", sign: "+", word: DONE.create },
+  update: { color: "#2b74cc", sign: "~", word: DONE.update },
+  replace: { color: "#ae6308", sign: "±", word: DONE.replace },
+  destroy: { color: "#cf3d3d", sign: "−", word: DONE.destroy },
+  import: { color: "#8f52d6", sign: "↓", word: DONE.import },
+  move: { color: GREY, sign: "→", word: DONE.move },
+  forget: { color: GREY, sign: "×", word: DONE.forget },
   unchanged: { color: GREY, dashed: true },
   outside: { color: GREY, round: true },
   existing: { color: GREY, dashed: true },

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "preact-render-to-string";
+import { ACTIONS } from "../words";
 import type { Look } from "./graph";
 import type { Layout } from "./layout";
 import { LEGEND_HEIGHT, Legend, legendWidth } from "./legend";
-import { ACTIONS } from "./looks";
 import { Arrow, Frame, Node } from "./shapes";
 import { TEXT_SIZE } from "./text";
 

@@ -16,7 +16,11 @@ export function expiringObjects(subject: Subject, context: Context): string[] {
   return rules(subject.after).flatMap((rule) =>
     OBJECTS.flatMap(([path, what]) => {
       const known = rules(subject.before).find(({ id }) => id === rule.id);
-      return shortened(valueAt(known, path), valueAt(rule, path), (after) => `${what} expire after ${after} days`);
+      return shortened(
+        subject,
+        [valueAt(known, path), valueAt(rule, path)],
+        (after) => `${what} expire after ${after} days`,
+      );
     }),
   );
 }
@@ -27,15 +31,22 @@ export function expiringImages(subject: Subject, context: Context): string[] {
   if (!isOfExisting("aws_ecr_repository", "repository", subject, context)) return [];
   const before = imageRules(subject.before);
   return [...imageRules(subject.after)].flatMap(([selection, { count, type }]) =>
-    shortened(before.get(selection)?.count ?? null, count, (after) =>
-      type === "sinceImagePushed" ? `images are deleted ${after} days after their push` : `only ${after} images are kept`,
+    shortened(subject, [before.get(selection)?.count ?? null, count], (after) =>
+      type === "sinceImagePushed"
+        ? `images are deleted ${after} days after their push`
+        : `only ${after} images are kept`,
     ),
   );
 }
 
-function shortened(before: unknown, after: unknown, told: (after: number) => string): string[] {
+function shortened(
+  { before: existing }: Subject,
+  [before, after]: readonly [unknown, unknown],
+  told: (after: number) => string,
+): string[] {
   if (typeof after !== "number") return [];
-  if (before === null) return [`${told(after)}, were kept for ever`];
+  if (before === null)
+    return [`${told(after)}${existing === null ? "; what is there already counts too" : ", were kept for ever"}`];
   return typeof before === "number" && after < before ? [`${told(after)} instead of ${before}`] : [];
 }
 

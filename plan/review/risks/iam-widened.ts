@@ -81,5 +81,7 @@ function otherRole(subject: Subject): string[] {
   const path = ROLES.get(subject.type);
   if (path === undefined || !changes(subject)) return [];
   const [[before], [after]] = [textsAt(subject.before, path), textsAt(subject.after, path)];
-  return after === undefined || before === after ? [] : [`${path}: ${shownChange(subject, path)}: nobody compared what the two roles allow`];
+  return after === undefined || before === after
+    ? []
+    : [`${path}: ${shownChange(subject, path)}: nobody compared what the two roles allow`];
 }

@@ -10,6 +10,7 @@ import { interruption } from "./interruption";
 import { openToWorld } from "./open-to-world";
 import { protectionLowered } from "./protection-lowered";
 import { publicAddress } from "./public-address";
+import { Readers } from "./readers";
 import { retentionShortened } from "./retention-shortened";
 import type { RiskId } from "./risk-id";
 import { routeToInternet } from "./route-to-internet";
@@ -47,7 +48,7 @@ export function riskTitle(rule: RiskId): string {
 
 /** What a person must look at before a merge: what nobody accepted first, then by severity, then in the order of the stacks. */
 export function risksOf(subjects: readonly Subject[], references: References, input: ReviewInput): Risk[] {
-  const context = { subjects, references, owners: new Owners(subjects), input };
+  const context = { subjects, references, owners: new Owners(subjects), readers: new Readers(subjects), input };
   const found = RULES.flatMap((rule) =>
     subjects.flatMap((subject) =>
       [...new Set(rule.find(subject, context))].map((sentence) => riskOf(rule, subject, sentence, input)),

@@ -1,5 +1,5 @@
 import { endingsOf } from "./endings-of";
-import { outagesOf } from "./outages";
+import { otherEgress, outagesOf } from "./outages";
 import type { Rule } from "./rule";
 
 /**
@@ -12,5 +12,6 @@ export const interruption: Rule = {
   find: (subject, context) => [
     ...(context.owners.endingWith(subject) === undefined ? endingsOf(subject, "interruption") : []),
     ...outagesOf(subject),
+    ...otherEgress(subject, context),
   ],
 };

@@ -45,7 +45,9 @@ const BLOCKS = ["block_public_acls", "block_public_policy", "ignore_public_acls"
 function publicBucket(subject: Subject, context: Context): string[] {
   if (!/^aws_s3_(bucket|account|access_point)_public_access_block$/.test(subject.type)) return [];
   if (ends(subject))
-    return context.owners.endingWith(subject) !== undefined ? [] : ["the block of public access is removed: objects can be made public"];
+    return context.owners.endingWith(subject) !== undefined
+      ? []
+      : ["the block of public access is removed: objects can be made public"];
   if (!leavesSomething(subject)) return [];
   const off = BLOCKS.filter(
     (path) => valueAt(subject.after, path) === false && valueAt(subject.before, path) !== false,

@@ -1,5 +1,7 @@
+import { UNKNOWN } from "../../provider/protocol/value";
 import type { Subject } from "../subjects";
 import { shownChange, valueAt } from "../values";
+import type { Context } from "./rule";
 
 /** A change in place that somebody notices. */
 interface Outage {
@@ -87,6 +89,19 @@ export function outagesOf(subject: Subject): string[] {
   return (OUTAGES.get(subject.type) ?? [])
     .filter(({ path, isOne }) => isOne(valueAt(subject.before, path), valueAt(subject.after, path)))
     .map(({ path, meaning, waits }) => `${path}: ${shownChange(subject, path)}: ${meaning}${waits ? ` ${when}` : ""}`);
+}
+
+/** A route to another NAT gateway; one that is replaced tells itself whether it keeps its address. */
+export function otherEgress(subject: Subject, { subjects, references }: Context): string[] {
+  if (subject.type !== "aws_route" || subject.action !== "update") return [];
+  const path = "nat_gateway_id";
+  const [before, after] = [valueAt(subject.before, path), valueAt(subject.after, path)];
+  if (!isGiven(before) || before === "" || before === after || !(after === UNKNOWN || isGiven(after))) return [];
+  const gateways = references.of(subject).filter(({ argument }) => argument === path);
+  if (gateways.some(({ to }) => subjects.some(({ id, action }) => id === to && action === "replace"))) return [];
+  return [
+    `${path}: ${shownChange(subject, path)}: traffic leaves from another address, which others may have to allow`,
+  ];
 }
 
 function isGiven(value: unknown): boolean {

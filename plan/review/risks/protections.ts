@@ -81,10 +81,7 @@ export const PROTECTIONS: ReadonlyMap<string, readonly Protection[]> = new Map<s
   ],
   ["aws_iam_role", boundary],
   ["aws_iam_user", boundary],
-  [
-    "aws_appautoscaling_target",
-    [some("min_capacity", "it may be scaled in until no task is left to answer")],
-  ],
+  ["aws_appautoscaling_target", [some("min_capacity", "it may be scaled in until no task is left to answer")]],
   [
     "aws_ecs_service",
     [

@@ -2,6 +2,7 @@ import type { ReviewInput } from "../input";
 import type { Owners } from "../owners";
 import type { References } from "../references";
 import type { Subject } from "../subjects";
+import type { Readers } from "./readers";
 import type { RiskId } from "./risk-id";
 
 /** Something that a person must look at before a merge. */
@@ -20,6 +21,7 @@ export interface Context {
   readonly subjects: readonly Subject[];
   readonly references: References;
   readonly owners: Owners;
+  readonly readers: Readers;
   readonly input: ReviewInput;
 }
 

@@ -37,7 +37,8 @@ export function compareBlocks(
   after: readonly unknown[],
   compare: Compare,
 ): Found[] {
-  if (before.length <= 1 && after.length <= 1 && !isNewOrGone(before, after)) return compare(place, before[0], after[0]);
+  if (before.length <= 1 && after.length <= 1 && !isNewOrGone(before, after))
+    return compare(place, before[0], after[0]);
   const names = naturalKey(before, after);
   const matches = match(before, after, {
     key: (element) => (names === undefined ? undefined : keyOf(element, names)),

@@ -1,4 +1,5 @@
-import { ACTIONS, looks } from "../../../../plan/review/pictures/looks";
+import { looks } from "../../../../plan/review/pictures/looks";
+import { ACTIONS } from "../../../../plan/review/words";
 
 /** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(color: string): number {

@@ -9,17 +9,24 @@ export interface PullRequest {
   readonly after: Configuration;
   /** Why a person must look, `rule: sentence`. @default - nobody has to */
   readonly risks?: readonly string[];
-  /** What the review must tell of it, among the rest: `<address>: <line>`. */
-  readonly tells?: readonly string[];
+  /** The line that one has to read of what changes, `what: before → after` or just `what`. @default - none is looked at */
+  readonly tells?: string;
 }
 
-/** A change of the arguments of one resource. */
+export type Said = Pick<PullRequest, "risks" | "tells">;
+
+/** A change of arguments of one resource; what it has in common before and after comes last. */
 export function changed(
   title: string,
   address: string,
   [before, after]: readonly [before: object, after: object],
-  said: Pick<PullRequest, "risks" | "tells"> = {},
+  said: Said = {},
   common: object = {},
 ): PullRequest {
-  return { title, before: { [address]: { ...common, ...before } }, after: { [address]: { ...common, ...after } }, ...said };
+  return {
+    title,
+    before: { [address]: { ...common, ...before } },
+    after: { [address]: { ...common, ...after } },
+    ...said,
+  };
 }

@@ -11,7 +11,9 @@ export async function reviewed(all: readonly PullRequest[]): Promise<Review[]> {
 }
 
 async function planned(before: Configuration, after: Configuration): Promise<StackPlan> {
-  const [deployed, changed] = [before, after].map((resources) => new Fixture().add("shop-web", { resource: nested(resources) }));
+  const [deployed, changed] = [before, after].map((resources) =>
+    new Fixture().add("shop-web", { resource: nested(resources) }),
+  );
   if (deployed === undefined || changed === undefined) throw new Error("no stacks");
   try {
     const [plan] = await planStacks(changed.stacks, { base: deployed.stacks });

@@ -2,6 +2,7 @@ import { ChangedStack, type Resources } from "../changed-stack";
 
 const vpc = "vpc-0123456789abcdef0";
 const group = "sg-0123456789abcdef0";
+const other = "sg-0123456789abcdef1";
 
 const block = (port: number, ...cidrs: string[]) => ({
   from_port: port,
@@ -88,7 +89,7 @@ const before: Resources = {
   aws_security_group_rule: { ssh: oldRule("10.0.0.0/8"), egress: oldRule("10.0.0.0/8", { type: "egress" }) },
   aws_vpc_security_group_ingress_rule: {
     widened: ingress({ cidr_ipv4: "203.0.113.0/24" }),
-    narrowed: ingress({ cidr_ipv4: "0.0.0.0/0", from_port: 0, to_port: 1000 }),
+    narrowed: ingress({ security_group_id: other, cidr_ipv4: "0.0.0.0/0", from_port: 0, to_port: 1000 }),
   },
   aws_sqs_queue: {
     opened: { name: "opened", policy: policy({ AWS: "848960888155" }) },
@@ -127,7 +128,7 @@ const after: Resources = {
   aws_security_group_rule: { ssh: oldRule("0.0.0.0/0"), egress: oldRule("0.0.0.0/0", { type: "egress" }) },
   aws_vpc_security_group_ingress_rule: {
     widened: ingress({ cidr_ipv4: "64.0.0.0/7" }),
-    narrowed: ingress({ cidr_ipv4: "0.0.0.0/0", from_port: 443, to_port: 443 }),
+    narrowed: ingress({ security_group_id: other, cidr_ipv4: "0.0.0.0/0", from_port: 443, to_port: 443 }),
     ipv6: ingress({ cidr_ipv6: "::/0", from_port: 6000, to_port: 6500 }),
     office: ingress({ cidr_ipv4: "203.0.113.0/24" }),
     group: ingress({ referenced_security_group_id: group }),
@@ -213,11 +214,11 @@ test.each([
   ["a rule of the older type", "aws_security_group_rule.ssh", "opens port 22 to 0.0.0.0/0 (SSH)"],
   ["a block too large to know", "aws_vpc_security_group_ingress_rule.widened", "opens port 443 to 64.0.0.0/7"],
   ["IPv6", "aws_vpc_security_group_ingress_rule.ipv6", "opens ports 6000 to 6500 to ::/0 (Redis, Kubernetes)"],
-  ["a policy for everybody who uses TLS", "aws_sqs_queue.opened", "everybody is allowed sqs:sendmessage on *"],
-  ["a policy whose condition nobody has to meet", "aws_sqs_queue.for_all", "everybody is allowed sqs:sendmessage on *"],
-  ["a policy for any source", "aws_sqs_queue.any_source", "everybody is allowed sqs:sendmessage on *"],
-  ["a role for everybody", "aws_iam_role.anybody", "everybody is allowed sts:assumerole"],
-  ["a function for everybody", "aws_lambda_permission.anybody", "everybody is allowed lambda:invokefunction"],
+  ["a policy for everybody who uses TLS", "aws_sqs_queue.opened", "everybody is allowed sqs:SendMessage on *"],
+  ["a policy whose condition nobody has to meet", "aws_sqs_queue.for_all", "everybody is allowed sqs:SendMessage on *"],
+  ["a policy for any source", "aws_sqs_queue.any_source", "everybody is allowed sqs:SendMessage on *"],
+  ["a role for everybody", "aws_iam_role.anybody", "everybody is allowed sts:AssumeRole"],
+  ["a function for everybody", "aws_lambda_permission.anybody", "everybody is allowed lambda:InvokeFunction"],
   [
     "a function's URL without login",
     "aws_lambda_function_url.open",
@@ -239,7 +240,7 @@ test.each([
 });
 
 test("what is open to the world is not told again as a wider policy", () => {
-  expect(changed.risks("aws_sqs_queue.opened")).toEqual(["open-to-world: everybody is allowed sqs:sendmessage on *"]);
+  expect(changed.risks("aws_sqs_queue.opened")).toEqual(["open-to-world: everybody is allowed sqs:SendMessage on *"]);
 });
 
 test.each([

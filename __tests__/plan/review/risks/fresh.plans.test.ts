@@ -12,9 +12,12 @@ const terms = termsOfEnvironments();
 const input = { stacks, against: "nothing", fresh: true, today: "2026-11-21", terms };
 const risks = risksOf(subjects, new References(stacks, subjects), input);
 
-test("of the systems as they are built anew, one risk waits for a person: production without a certificate", () => {
+test("of the systems as they are built anew, a person must look at HTTP in production and at old images of an adopted repository", () => {
   const open = risks.filter(({ accepted }) => accepted === undefined);
-  expect(open.map(({ rule, environment }) => `${environment} ${rule}`)).toEqual(["euglena/production unencrypted"]);
+  expect(open.map(({ rule, environment }) => `${environment} ${rule}`)).toEqual([
+    "euglena/production unencrypted",
+    "758888582357/us-east-1 retention-shortened",
+  ]);
 });
 
 test("every acceptance of the environments is of a risk that is there", () => {

@@ -102,23 +102,23 @@ beforeAll(async () => {
 const widened = (address: string) => changed.risks(address).filter((risk) => risk.startsWith("iam-widened"));
 
 test.each([
-  ["an action", "aws_iam_role_policy.action", "allows s3:putobject on arn:aws:s3:::files/*, which it did not"],
-  ["a resource", "aws_iam_role_policy.resource", "allows s3:getobject on arn:aws:s3:::files/*, which it did not"],
-  ["a condition", "aws_iam_role_policy.condition", "allows s3:getobject on * on looser conditions than before"],
-  ["a denial", "aws_iam_role_policy.undenied", "no longer denies s3:deleteobject on *"],
+  ["an action", "aws_iam_role_policy.action", "allows s3:PutObject on arn:aws:s3:::files/*, which it did not"],
+  ["a resource", "aws_iam_role_policy.resource", "allows s3:GetObject on arn:aws:s3:::files/*, which it did not"],
+  ["a condition", "aws_iam_role_policy.condition", "allows s3:GetObject on * on looser conditions than before"],
+  ["a denial", "aws_iam_role_policy.undenied", "no longer denies s3:DeleteObject on *"],
   [
     "a policy of a role that exists",
     "aws_iam_role_policy.added",
-    "allows lambda:invokefunction on *, which it did not",
+    "allows lambda:InvokeFunction on *, which it did not",
   ],
   [
     "a branch that may become the role",
     "aws_iam_role.ci",
-    "allows sts:assumerole to AWS:arn:aws:iam::848960888155:root on looser conditions than before",
+    "allows sts:AssumeRole to account 848960888155 on looser conditions than before",
   ],
   ["a new administrator", "aws_iam_role_policy.new_admin", "allows * on *"],
   ["all of a service", "aws_iam_role_policy.new_service", "allows dynamodb:* on *"],
-  ["giving any role away", "aws_iam_role_policy.new_passes", "allows iam:passrole on *"],
+  ["giving any role away", "aws_iam_role_policy.new_passes", "allows iam:PassRole on *"],
   ["everything except some", "aws_iam_role_policy.new_except", "allows everything except iam:* on *"],
   [
     "a managed policy of administrators",
@@ -142,8 +142,8 @@ test.each([
 
 test("a bucket policy that is removed no longer denies, unless its bucket goes too", () => {
   expect(widened("aws_s3_bucket_policy.tls")).toEqual([
-    "iam-widened: no longer denies s3:* on arn:aws:s3:::files to *",
-    "iam-widened: no longer denies s3:* on arn:aws:s3:::files/* to *",
+    "iam-widened: no longer denies s3:* on arn:aws:s3:::files to everybody",
+    "iam-widened: no longer denies s3:* on arn:aws:s3:::files/* to everybody",
   ]);
   expect(widened("aws_s3_bucket_policy.gone")).toEqual([]);
 });

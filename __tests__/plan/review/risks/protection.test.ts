@@ -199,7 +199,7 @@ test("a key that is taken away, and less time to undo a delete, are told", () =>
   expect(changed.risks("aws_secretsmanager_secret.api")).toEqual([
     "protection-lowered: recovery_window_in_days: 30 → 7: less time to undo a delete",
     expect.stringMatching(
-      /^protection-lowered: kms_key_id: .* → null: it is no longer encrypted with the key that you manage$/,
+      /^protection-lowered: kms_key_id: .* → nothing: it is no longer encrypted with the key that you manage$/,
     ),
   ]);
 });

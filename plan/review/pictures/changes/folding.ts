@@ -1,6 +1,6 @@
 import type { Subject } from "../../subjects";
+import { ACTIONS } from "../../words";
 import { grouped } from "../grouped";
-import { ACTIONS } from "../looks";
 import { byConstruct, byItself, byStack, type Group, type Grouping } from "./grouping";
 
 /** More nodes than this nobody takes in. */

@@ -1,6 +1,7 @@
 import type { ChangeAction } from "../../model";
+import { ACTIONS } from "../../words";
 import type { GraphNode } from "../graph";
-import { ACTIONS, looks } from "../looks";
+import { looks } from "../looks";
 import { nameOf, typeName } from "../names";
 import { label } from "../text";
 import type { Member } from "./folding";

@@ -12,7 +12,7 @@ import { INTERNET, natGateways } from "./world";
 export type Members = ReadonlyMap<string, readonly Subject[]>;
 
 export function membersOf(system: System): Members {
-  const types = [...Object.keys(ACTORS), ...Object.keys(PARTS), "aws_cloudformation_stack"];
+  const types = [...ACTORS.keys(), ...PARTS.keys(), "aws_cloudformation_stack"];
   const found = system.of(...types).flatMap((subject) => {
     const thing = thingOf(system, subject);
     return thing === undefined ? [] : groupsOf(system, subject).map((group) => ({ group, thing }));
@@ -36,7 +36,7 @@ export function network(system: System, open: readonly Opening[], members: Membe
 
 /** From a public address directly, otherwise through the NAT gateway, if these plans have one. */
 function outbound(system: System, source: Subject): Flow {
-  const isEntry = ACTORS[source.type]?.role === "entry";
+  const isEntry = ACTORS.get(source.type)?.role === "entry";
   const isPublic = blocks(source.after, "network_configuration").some(
     (block) => at(block, "assign_public_ip") === true,
   );

@@ -29,7 +29,7 @@ export class System {
     this.byId = new Map(all.map((subject) => [subject.id, subject]));
     const left = all.filter(({ stack, after }) => stack.environment === environment && after !== null);
     this.byType = grouped(left, ({ type }) => type);
-    this.size = this.of(...Object.keys(ACTORS), ...SIGNALS).length;
+    this.size = this.of(...ACTORS.keys(), ...SIGNALS).length;
   }
 
   /** One resource that stands for all of its type, where each alone would be too much; otherwise itself. */

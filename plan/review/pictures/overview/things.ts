@@ -12,7 +12,7 @@ import type { System } from "./system";
 /** The thing of the overview that a resource is, or is a part of. */
 export function thingOf(system: System, subject: Subject): Subject | undefined {
   if (actorOf(system, subject) !== undefined) return system.standIn(subject);
-  const argument = PARTS[subject.type];
+  const argument = PARTS.get(subject.type);
   const whole = argument && system.meant(subject, argument).find((one) => actorOf(system, one) !== undefined);
   return whole ? system.standIn(whole) : undefined;
 }
@@ -38,11 +38,11 @@ export function nodeOf(system: System, subject: Subject): GraphNode {
 }
 
 function actorOf(system: System, subject: Subject): Actor | undefined {
-  if (subject.type !== "aws_cloudformation_stack") return ACTORS[subject.type];
+  if (subject.type !== "aws_cloudformation_stack") return ACTORS.get(subject.type);
   const template = system.document(subject, "template_body");
   const resources = isObject(template) && isObject(template.Resources) ? Object.values(template.Resources) : [];
   return resources
-    .map((resource) => (isObject(resource) ? MADE_BY_CLOUDFORMATION[String(resource.Type)] : undefined))
+    .map((resource) => (isObject(resource) ? MADE_BY_CLOUDFORMATION.get(String(resource.Type)) : undefined))
     .find((actor) => actor !== undefined);
 }
 

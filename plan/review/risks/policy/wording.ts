@@ -18,7 +18,10 @@ export function growthText({ part, onlyCondition }: Growth): string {
 
 /** What a statement speaks of, in words. */
 export function statementText({ actions, resources, principals }: Statement): string {
-  const [on, to] = [resources && ` on ${setText(resources)}`, principals && ` to ${setText(principals, principalText)}`];
+  const [on, to] = [
+    resources && ` on ${setText(resources)}`,
+    principals && ` to ${setText(principals, principalText)}`,
+  ];
   return `${setText(actions)}${on ?? ""}${to ?? ""}`;
 }
 
@@ -32,5 +35,7 @@ function setText({ except, patterns }: PatternSet, textOf: (pattern: string) => 
 function principalText(principal: string): string {
   if (principal === "*") return "everybody";
   const account = /^AWS:arn:[^:]+:iam::(\d{12}):root$/.exec(principal)?.[1];
-  return account === undefined ? describeValue(principal.replace(/^(AWS|Service|Federated|CanonicalUser):/, "")) : `account ${account}`;
+  return account === undefined
+    ? describeValue(principal.replace(/^(AWS|Service|Federated|CanonicalUser):/, ""))
+    : `account ${account}`;
 }
