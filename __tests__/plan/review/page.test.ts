@@ -154,3 +154,22 @@ test("drift has ids of its own, since the same resource may change too", () => {
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toContain("drift:shop-production-web/aws_ecs_service.service");
 });
+
+test("of 5,000 changes with many lines and a risk each, the page stays below 3 MB and says what it leaves out", () => {
+  const review = manyChanges(5000);
+  const [line] = review.changes[1]?.lines ?? [];
+  if (line === undefined) throw new Error("the sample has lines");
+  const changes = review.changes.map((change) => ({ ...change, lines: Array<typeof line>(12).fill(line) }));
+  const risks = changes.map(({ id, environment }) => ({
+    rule: "interruption" as const,
+    change: id,
+    environment,
+    sentence: `replaced: ${id}`,
+    why: "People notice.",
+    accept: `acceptedRisks: [{ risk: "interruption", resource: "${id}", reason: "…" }]`,
+  }));
+  const page = pageOf({ ...review, changes, risks });
+  expect(page.length).toBeLessThan(3_000_000);
+  expect(page).toContain("… and 11 more, in review.json");
+  expect(page).toContain("… and 4800 more: filter the changes below.");
+});

@@ -6,10 +6,12 @@ import { each, type Row } from "./rows";
  * One change. The script filters by what stands here: the classes are the actions, `i` the environments, `mark` the risks.
  * There may be thousands: the markup is as lean as can be read.
  */
-export function ChangeRow({ row, open }: { row: Row; open: boolean }) {
+export function ChangeRow({ row, open, mostLines = 20 }: { row: Row; open: boolean; mostLines?: number }) {
   const { change, changes, risks, summary, oddOnesOut } = row;
-  const { id, path, type, lines } = change;
-  const addresses = each(changes.map(({ address }) => address));
+  const { id, path, type } = change;
+  const lines = change.lines.slice(0, mostLines);
+  const rest = change.lines.length - lines.length;
+  const addresses = each(changes.map(({ address }) => address)).filter((address) => address !== path);
   return (
     <details class={`row ${actionsOf(change).join(" ")}`} id={id} open={open}>
       <summary>
@@ -36,6 +38,7 @@ export function ChangeRow({ row, open }: { row: Row; open: boolean }) {
       {change.movedFrom !== undefined && <p>Moved from {change.movedFrom}</p>}
       <Reasons change={change} />
       {lines.length > 0 && (change.action === "create" ? <Arguments lines={lines} /> : <Lines lines={lines} />)}
+      {rest > 0 && <p class="quiet">… and {rest} more, in review.json</p>}
     </details>
   );
 }

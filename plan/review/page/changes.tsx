@@ -6,6 +6,8 @@ import type { Row, ServiceRows } from "./rows";
 
 /** A review with more rows than this is searched, not read: everything is folded. */
 const READ_AT_ONE_GO = 40;
+/** Lines of all changes together that are shown, so that the page of thousands stays small enough to open. */
+const LINES = 6_000;
 /** Of a folded row, in CSS pixels: what the browser takes a service to be high before it is seen. */
 const ROW_HEIGHT = 26;
 
@@ -13,6 +15,7 @@ const ROW_HEIGHT = 26;
 export function Changes({ review, services }: { review: Review; services: readonly ServiceRows[] }) {
   const rows = services.flatMap((service) => service.rows);
   const open = rows.filter(isRead).length <= READ_AT_ONE_GO;
+  const mostLines = Math.max(1, Math.floor(LINES / rows.length));
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">Changes</h2>
@@ -23,6 +26,7 @@ export function Changes({ review, services }: { review: Review; services: readon
           service={service}
           rows={rows.filter(({ change }) => bookkeepingOf(change) === undefined)}
           isOpen={(row) => open && isRead(row)}
+          mostLines={mostLines}
         />
       ))}
       <Bookkeeping title="Only tags change" rows={rows} kind="tags" />
@@ -34,13 +38,15 @@ export function Changes({ review, services }: { review: Review; services: readon
   );
 }
 
-function Service({ service, rows, isOpen }: ServiceRows & { isOpen: (row: Row) => boolean }) {
+type ServiceProps = ServiceRows & { isOpen: (row: Row) => boolean; mostLines: number };
+
+function Service({ service, rows, isOpen, mostLines }: ServiceProps) {
   if (rows.length === 0) return null;
   return (
     <section class="group" style={`contain-intrinsic-height: auto ${rows.length * ROW_HEIGHT}px`}>
       <h3>{service}</h3>
       {rows.map((row) => (
-        <ChangeRow row={row} open={isOpen(row)} />
+        <ChangeRow row={row} open={isOpen(row)} mostLines={mostLines} />
       ))}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Consequence } from "../model";
+import { MOST_LISTED, More } from "./more";
 import { Reasons } from "./reasons";
 import { each, isLoss, type Row, type ServiceRows } from "./rows";
 import { linkTo } from "./words";
@@ -16,23 +17,24 @@ export function Losses({ services }: { services: readonly ServiceRows[] }) {
   const losses = services.flatMap(({ rows }) => rows.filter(isLoss)).sort((a, b) => rank(a) - rank(b));
   if (losses.length === 0) return null;
   const harmless = losses.filter(isHarmless);
+  const felt = losses.filter((row) => !isHarmless(row));
   return (
     <section aria-labelledby="losses">
       <h2 id="losses">Destroyed and replaced</h2>
       <ul class="plain">
-        {losses
-          .filter((row) => !isHarmless(row))
-          .map((row) => (
-            <Loss row={row} />
-          ))}
+        {felt.slice(0, MOST_LISTED).map((row) => (
+          <Loss row={row} />
+        ))}
+        <More of={felt} />
       </ul>
       {harmless.length > 0 && (
         <details>
           <summary>Interrupts nobody: {harmless.length}</summary>
           <ul class="plain">
-            {harmless.map((row) => (
+            {harmless.slice(0, MOST_LISTED).map((row) => (
               <Loss row={row} />
             ))}
+            <More of={harmless} />
           </ul>
         </details>
       )}

@@ -1,4 +1,5 @@
 import type { AlikeRisk } from "./alike-risks";
+import { MOST_LISTED, More } from "./more";
 import { RiskSentence } from "./risk-sentence";
 
 /** What somebody must decide about, and what somebody has decided already. */
@@ -11,17 +12,19 @@ export function Risks({ risks }: { risks: readonly AlikeRisk[] }) {
       <h2 id="risks">Risks</h2>
       {open.length === 0 && <p class="quiet">No open risks.</p>}
       <ul class="plain">
-        {open.map((risk) => (
+        {open.slice(0, MOST_LISTED).map((risk) => (
           <OpenRisk risk={risk} />
         ))}
+        <More of={open} />
       </ul>
       {accepted.length > 0 && (
         <details>
           <summary>{accepted.length} accepted, with reasons</summary>
           <ul class="plain">
-            {accepted.map((risk) => (
+            {accepted.slice(0, MOST_LISTED).map((risk) => (
               <AcceptedRisk risk={risk} />
             ))}
+            <More of={accepted} />
           </ul>
         </details>
       )}

@@ -1,6 +1,7 @@
 import { loadSchema } from "../../../../plan/provider/schema";
 import type { Block, CtyType } from "../../../../plan/provider/schema/types";
 import { ENDINGS } from "../../../../plan/review/consequences/consequence";
+import { OUTAGES } from "../../../../plan/review/risks/outages";
 import { PLACES } from "../../../../plan/review/risks/policy/documents";
 import { PROTECTIONS } from "../../../../plan/review/risks/protections";
 import { ADDRESSES } from "../../../../plan/review/risks/public-address";
@@ -11,7 +12,7 @@ import { ENCRYPTIONS } from "../../../../plan/review/risks/unencrypted";
 const schema = loadSchema();
 
 const paths = [
-  ...[...PROTECTIONS].flatMap(([type, all]) => all.map(({ path }) => [type, path] as const)),
+  ...[...PROTECTIONS, ...OUTAGES].flatMap(([type, all]) => all.map(({ path }) => [type, path] as const)),
   ...[...RETENTIONS].map(([type, { path }]) => [type, path] as const),
   ...[...ENCRYPTIONS, ...ADDRESSES].flatMap(([type, all]) => all.map((path) => [type, path] as const)),
   ...[...PLACES].flatMap(([type, all]) => all.map(([path]) => [type, path] as const)),
