@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { pageOf } from "../../../plan/review/page";
-import { change, reviewOf, sample } from "./sample-review";
+import { change, manyChanges, reviewOf, sample } from "./sample-review";
 
 /** What a page says from one heading to the next, as words. */
 function section(html: string, heading: string): string {
