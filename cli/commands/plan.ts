@@ -1,5 +1,5 @@
 import { type Diagnostic, ProviderGoneError, ProviderProcess, terraformVersion, throwAwayFolder } from "../../plan";
-import { estimate } from "../../plan/review/cost";
+import { estimate } from "../../plan/review";
 import { display } from "../display";
 import { ExitCode, InterruptedError, UsageError } from "../errors";
 import { withInterrupt } from "../interrupt";

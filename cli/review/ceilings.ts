@@ -1,6 +1,5 @@
 import { printable } from "../../plan/differences-text";
-import type { Cost, EnvironmentCost } from "../../plan/review";
-import { dollars } from "../../plan/review/cost";
+import { type Cost, dollars, type EnvironmentCost } from "../../plan/review";
 import { paint } from "../paint";
 
 /** Lines that are named: where a saving would count. */

@@ -1,3 +1,4 @@
+export { estimate } from "./cost";
 export { dollars, dollarsChange, dollarsRange } from "./cost/dollars";
 export { doubtsOf } from "./doubts";
 export type { AcceptedRisk, Budget, ReviewedStack, ReviewInput, TaskRange, Terms } from "./input";

@@ -1,5 +1,3 @@
-export { dollars } from "./dollars";
-
 import type { ReviewInput } from "../input";
 import type { BeforeAfter, Cost, CostLine, EnvironmentCost } from "../model";
 import { References } from "../references";
