@@ -2,6 +2,8 @@ import { UNKNOWN } from "./provider/protocol/value";
 
 /** Characters of a value that are shown. */
 const LONGEST = 60;
+/** The end of an ARN says which thing it is. */
+const LONGEST_ARN = 150;
 /** Characters that two long texts have in common, shown before they part. */
 const LEAD = 20;
 
@@ -18,14 +20,18 @@ export function describeValues(before: unknown, after: unknown): string {
 /** The same as two texts. */
 export function describePair(before: unknown, after: unknown): [before: string, after: string] {
   const [left, right] = [textOf(before), textOf(after)];
-  const isLong = left.length > LONGEST || right.length > LONGEST;
+  const isLong = left.length > longestOf(left) || right.length > longestOf(right);
   const from = isLong ? Math.max(0, commonLength(left, right) - LEAD) : 0;
   return [cut(left, from), cut(right, from)];
 }
 
 function cut(text: string, from: number): string {
-  const end = from + LONGEST;
+  const end = from + longestOf(text);
   return `${from > 0 ? "…" : ""}${text.slice(from, end)}${text.length > end ? "…" : ""}`;
+}
+
+function longestOf(text: string): number {
+  return /^"?arn:/.test(text) ? LONGEST_ARN : LONGEST;
 }
 
 function commonLength(left: string, right: string): number {

@@ -99,9 +99,7 @@ export function loadPlan(source: PlanDocument | StackPlan): Plan {
 
 function planned({ address, type, name, change }: ResourceChange): PlannedResource {
   const after =
-    change.after === null && !isMarked(change.after_unknown)
-      ? {}
-      : mergeUnknown(change.after, change.after_unknown);
+    change.after === null && !isMarked(change.after_unknown) ? {} : mergeUnknown(change.after, change.after_unknown);
   const resource: PlannedResource = {
     address,
     type,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { ReviewedStack, ReviewInput } from "../../plan/review";
@@ -6,6 +6,7 @@ import { readPlan } from "../../plan/review";
 import { UsageError } from "../errors";
 import { replaceFile } from "../files";
 import type { Run } from "../runs/run";
+import { REVIEW_FILES } from "./write";
 
 /** A run without terraform's documents, which stand in files of their own. */
 type RunFile = Omit<ReviewInput, "stacks" | "terms" | "today"> & {
@@ -51,6 +52,8 @@ export function writeRunFile(out: string, input: PlannedInput, files: ReadonlyMa
   }));
   const run: RunFile = { ...input, stacks };
   replaceFile(join(out, "run.json"), JSON.stringify(run));
+  // The review of an older run beside the plans of this one would be believed.
+  for (const name of REVIEW_FILES) rmSync(join(out, name), { force: true });
 }
 
 /**

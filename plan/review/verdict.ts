@@ -22,7 +22,10 @@ export function verdictOf(
   if (open.length > 0)
     return { outcome: "look", sentence: `A person must look before this is merged: ${inShort(open)}.` };
   if (changes.length === 0) return { outcome: "fine", sentence: "Safe to merge: nothing changes." };
-  return { outcome: "fine", sentence: `Safe to merge, as far as a plan can tell: ${summary(changes, totals)}.` };
+  return {
+    outcome: "fine",
+    sentence: `Safe to merge, as far as a plan can tell: ${summary(changes, totals)}${accepted(risks)}.`,
+  };
 }
 
 function notPlanned(stacks: readonly StackRow[]): string[] {
@@ -36,7 +39,12 @@ function aboveCeiling({ environments }: Cost): string[] {
   return [`${above.join(", ")} ${above.length === 1 ? "costs" : "cost"} more than the ceiling`];
 }
 
-/** `data is lost, permissions grow (2)` */
+/** So that whoever accepts a risk in the same change is seen to. */
+function accepted(risks: readonly Risk[]): string {
+  return risks.length === 0 ? "" : `; accepted: ${inShort(risks)}`;
+}
+
+/** `permissions grow (2), something is interrupted` */
 function inShort(risks: readonly Risk[]): string {
   return [...new Set(risks.map(({ rule }) => rule))]
     .map((id) => {
@@ -57,7 +65,7 @@ function summary(changes: readonly ReviewedChange[], totals: ChangeCounts): stri
   const counts = [...COUNTED.map((name) => ({ name, count: totals[name] })), ...other].filter(({ count }) => count > 0);
   const isLost = totals.destroy + totals.replace > 0;
   const felt = isLost
-    ? "nobody notices what is destroyed or replaced, or it was accepted"
+    ? "nobody notices what is destroyed or replaced, or somebody accepted it"
     : "nothing is destroyed or replaced";
   return `${counts.map(({ name, count }) => `${count.toLocaleString("en-US")} to ${name}`).join(", ")}; ${felt}`;
 }

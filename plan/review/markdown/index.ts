@@ -44,7 +44,7 @@ function sectionsOf(review: Review): Section[] {
     section("Needs a person", false, personItems(review)),
     section(`Destroyed or replaced (${noticed.length})`, false, noticed.map(lossItem)),
     section("Changes by service", true, changeItems(review, isWorthReading)),
-    section(`Destroyed, and nobody notices (${unnoticed.length})`, true, unnoticed.map(lossItem)),
+    section(`Also destroyed (${unnoticed.length})`, true, unnoticed.map(lossItem)),
     section("New resources", true, createItems(review)),
     section("Only tags, or what terraform alone reads", true, quietItems(review)),
     section("Changed in AWS since the last apply", true, drift.map(driftItem)),

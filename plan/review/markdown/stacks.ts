@@ -1,4 +1,5 @@
-import { dollarsChange } from "../cost/dollars";
+import { sumBeforeAfter } from "../cost/amount";
+import { dollars, dollarsChange } from "../cost/dollars";
 import type { Review, StackRow } from "../model";
 import { plural } from "../words";
 import { text } from "./text";
@@ -14,7 +15,8 @@ const ACTIONS = [
 /** One row for each stack that changes, in about `room` characters; the others are counted. */
 export function stackTable({ stacks, totals }: Review, room: number): string {
   const changing = stacks.filter(
-    ({ counts, errors }) => errors !== undefined || ACTIONS.some((action) => counts[action] > 0),
+    ({ counts, errors, cost }) =>
+      errors !== undefined || ACTIONS.some((action) => counts[action] > 0) || costsOtherwise(cost),
   );
   const rest = stacks.length - changing.length;
   const others = `Without changes: ${plural(rest, changing.length === 0 ? "stack" : "more stack")}.`;
@@ -22,12 +24,7 @@ export function stackTable({ stacks, totals }: Review, room: number): string {
   const rows = changing.map((row, index) => {
     const environment = changing[index - 1]?.environment === row.environment ? "" : text(row.environment);
     const counts = ACTIONS.map((action) => (row.errors === undefined ? count(action, row.counts[action]) : "?"));
-    return line([
-      environment,
-      text(row.part),
-      ...counts,
-      dollarsChange(row.cost.before.typical, row.cost.after.typical),
-    ]);
+    return line([environment, text(row.part), ...counts, month(row.cost)]);
   });
   let left = room;
   const hidden = rows.findIndex((row) => {
@@ -36,7 +33,8 @@ export function stackTable({ stacks, totals }: Review, room: number): string {
   });
   const shown = hidden < 0 ? rows : rows.slice(0, hidden);
   const more = rows.length - shown.length;
-  const total = line(["", "**total**", ...ACTIONS.map((action) => count(action, totals[action])), ""]);
+  const cost = month(sumBeforeAfter(stacks.map((stack) => stack.cost)));
+  const total = line(["", "**total**", ...ACTIONS.map((action) => count(action, totals[action])), cost]);
   return [
     line(["environment", "stack", ...ACTIONS, "$ a month"]),
     line(["---", "---", ...ACTIONS.map(() => "--:"), "--:"]),
@@ -49,6 +47,16 @@ export function stackTable({ stacks, totals }: Review, room: number): string {
 
 function line(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
+}
+
+/** Also because of what changes in another stack. */
+function costsOtherwise({ before, after }: StackRow["cost"]): boolean {
+  return dollars(before.typical) !== dollars(after.typical);
+}
+
+/** A typical month, before and after. */
+function month({ before, after }: StackRow["cost"]): string {
+  return dollarsChange(before.typical, after.typical);
 }
 
 /** Zeros step back; what is lost stands out. */

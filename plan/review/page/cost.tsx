@@ -1,7 +1,6 @@
 import { dollars } from "../cost/dollars";
 import type { Cost, CostLine, EnvironmentCost } from "../model";
 import { Month } from "./month";
-import { each } from "./rows";
 
 /** Lines that a reader sees without unfolding. */
 const BIGGEST = 5;
@@ -56,7 +55,6 @@ function environmentRow({ environment, before, after, ceilingUsd, isAboveCeiling
 }
 
 function EnvironmentDetails({ cost: { environment, services, lines, isAboveCeiling } }: { cost: EnvironmentCost }) {
-  const assumptions = each(lines.flatMap(({ assumption }) => assumption ?? []));
   return (
     <details open={isAboveCeiling}>
       <summary>What costs most in {environment}</summary>
@@ -78,16 +76,6 @@ function EnvironmentDetails({ cost: { environment, services, lines, isAboveCeili
           </li>
         ))}
       </ul>
-      {assumptions.length > 0 && (
-        <>
-          <h3>Assumed</h3>
-          <ul>
-            {assumptions.map((assumption) => (
-              <li>{assumption}</li>
-            ))}
-          </ul>
-        </>
-      )}
     </details>
   );
 }
@@ -96,11 +84,12 @@ function CostLines({ lines }: { lines: readonly CostLine[] }) {
   return (
     <table>
       <tbody>
-        {lines.map(({ stack, address, what, before, after }) => (
+        {lines.map(({ stack, address, what, assumption, before, after }) => (
           <tr>
             <td class="number">{dollars(after.typical)}</td>
             <td>
               {what}
+              {assumption !== undefined && <span class="quiet"> assumed: {assumption}</span>}
               <code class="address">
                 {stack}/{address}
               </code>

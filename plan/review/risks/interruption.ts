@@ -1,4 +1,5 @@
 import { endingsOf } from "./endings-of";
+import { narrowedRouting } from "./narrowed-routing";
 import { otherEgress, outagesOf } from "./outages";
 import type { Rule } from "./rule";
 
@@ -13,5 +14,6 @@ export const interruption: Rule = {
     ...(context.owners.endingWith(subject) === undefined ? endingsOf(subject, "interruption") : []),
     ...outagesOf(subject),
     ...otherEgress(subject, context),
+    ...narrowedRouting(subject),
   ],
 };

@@ -81,12 +81,13 @@ test("everything that these systems are made of has a price or is known to be fr
   expect(cost.unpriced).toEqual([]);
 });
 
-test("every environment has a ceiling, a fifth to a half above its typical month", () => {
-  for (const environment of cost.environments.filter(({ ceilingUsd }) => ceilingUsd !== undefined)) {
-    const room = (environment.ceilingUsd ?? 0) / environment.after.typical;
-    expect({ ...environment, lines: [], isRoom: room > 1.2 && room < 1.5 }).toMatchObject({ isRoom: true });
+test("every environment has a ceiling that is neither reached nor twice its typical month", () => {
+  const limited = cost.environments.filter(({ ceilingUsd }) => ceilingUsd !== undefined);
+  expect(limited).toHaveLength(4);
+  for (const { environment, ceilingUsd = 0, after } of limited) {
+    const room = ceilingUsd / after.typical;
+    expect({ environment, ceilingUsd, room: room > 1 && room < 2 ? "fits" : room }).toMatchObject({ room: "fits" });
   }
-  expect(cost.environments.filter(({ ceilingUsd }) => ceilingUsd !== undefined)).toHaveLength(4);
 });
 
 test("environments are the sums of their lines, services and stacks, and never cost less at more tasks", () => {

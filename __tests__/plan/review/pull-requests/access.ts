@@ -161,7 +161,7 @@ export const accessChanges: readonly PullRequest[] = [
     ],
     {
       risks: [
-        "iam-widened: allows sts:AssumeRoleWithWebIdentity to arn:aws:iam::848960888155:oidc-provider/token.actions.github… on looser conditions than before",
+        "iam-widened: allows sts:AssumeRoleWithWebIdentity to arn:aws:iam::848960888155:oidc-provider/token.actions.githubusercontent.com on looser conditions than before",
       ],
       tells:
         "assume_role_policy · statement 1 · condition StringLike token.actions.githubusercontent.com:sub: repo:shop/web:ref:refs/heads/main → repo:shop/*",

@@ -74,7 +74,7 @@ export const bucketChanges: readonly PullRequest[] = [
     [encryption({ sse_algorithm: "AES256" }), encryption({ sse_algorithm: "aws:kms", kms_master_key_id: key })],
     {
       tells:
-        "rule.apply_server_side_encryption_by_default.kms_master_key_id: nothing → arn:aws:kms:us-east-2:848960888155:key/0a1b2c3d-0000-4000-80…",
+        "rule.apply_server_side_encryption_by_default.kms_master_key_id: nothing → arn:aws:kms:us-east-2:848960888155:key/0a1b2c3d-0000-4000-8000-0123456789ab",
     },
     { bucket: "kms" },
   ),
@@ -84,10 +84,10 @@ export const bucketChanges: readonly PullRequest[] = [
     [encryption({ sse_algorithm: "aws:kms", kms_master_key_id: key }), encryption({ sse_algorithm: "AES256" })],
     {
       risks: [
-        "protection-lowered: rule.apply_server_side_encryption_by_default.kms_master_key_id: arn:aws:kms:us-east-2:848960888155:key/0a1b2c3d-0000-4000-80… → nothing: it is no longer encrypted with the key that you manage",
+        "protection-lowered: rule.apply_server_side_encryption_by_default.kms_master_key_id: arn:aws:kms:us-east-2:848960888155:key/0a1b2c3d-0000-4000-8000-0123456789ab → nothing: it is no longer encrypted with the key that you manage",
       ],
       tells:
-        "rule.apply_server_side_encryption_by_default.kms_master_key_id: arn:aws:kms:us-east-2:848960888155:key/0a1b2c3d-0000-4000-80… → nothing",
+        "rule.apply_server_side_encryption_by_default.kms_master_key_id: arn:aws:kms:us-east-2:848960888155:key/0a1b2c3d-0000-4000-8000-0123456789ab → nothing",
     },
     { bucket: "aes" },
   ),

@@ -71,7 +71,7 @@ export const containerChanges: readonly PullRequest[] = [
     [{}, containers({ secrets: [{ name: "API_KEY", valueFrom: secret("shop/api") }] })],
     {
       tells:
-        'container "web" · secret API_KEY: nothing → arn:aws:secretsmanager:us-east-2:848960888155:secret:shop/ap…',
+        'container "web" · secret API_KEY: nothing → arn:aws:secretsmanager:us-east-2:848960888155:secret:shop/api-AbCdEf',
     },
   ),
   definition(
@@ -80,7 +80,7 @@ export const containerChanges: readonly PullRequest[] = [
     [containers({ secrets: [{ name: "API_KEY", valueFrom: secret("shop/api") }] }), {}],
     {
       tells:
-        'container "web" · secret API_KEY: arn:aws:secretsmanager:us-east-2:848960888155:secret:shop/ap… → nothing',
+        'container "web" · secret API_KEY: arn:aws:secretsmanager:us-east-2:848960888155:secret:shop/api-AbCdEf → nothing',
     },
   ),
   definition(

@@ -117,7 +117,11 @@ export const loadBalancingChanges: readonly PullRequest[] = [
     rule(10, "/api/*"),
   ),
   changed("another path of a rule", "aws_lb_listener_rule.path", [rule(30, "/api/*"), rule(30, "/v2/*")], {
+    risks: ["interruption: no longer takes path_pattern /api/*: such requests get another answer, or none"],
     tells: "condition.path_pattern.values: /api/* → /v2/*",
+  }),
+  changed("a rule that takes more", "aws_lb_listener_rule.wider", [rule(31, "/a/b/*"), rule(31, "/a/*")], {
+    tells: "condition.path_pattern.values: /a/b/* → /a/*",
   }),
   {
     title: "a rule removed",
@@ -150,7 +154,8 @@ export const loadBalancingChanges: readonly PullRequest[] = [
     [{}, https],
     {
       risks: ["interruption: port: 80 → 443: nobody is answered at the old port"],
-      tells: "certificate_arn: nothing → arn:aws:acm:us-east-2:848960888155:certificate/0a1b2c3d-0000…",
+      tells:
+        "certificate_arn: nothing → arn:aws:acm:us-east-2:848960888155:certificate/0a1b2c3d-0000-4000-8000-0123456789ab",
     },
     http,
   ),
@@ -159,7 +164,8 @@ export const loadBalancingChanges: readonly PullRequest[] = [
       "unencrypted: answers by HTTP, no longer by HTTPS: what callers send and get travels unencrypted",
       "interruption: port: 443 → 80: nobody is answered at the old port",
     ],
-    tells: "certificate_arn: arn:aws:acm:us-east-2:848960888155:certificate/0a1b2c3d-0000… → nothing",
+    tells:
+      "certificate_arn: arn:aws:acm:us-east-2:848960888155:certificate/0a1b2c3d-0000-4000-8000-0123456789ab → nothing",
   }),
   changed(
     "HTTP is redirected to HTTPS",
@@ -179,7 +185,7 @@ export const loadBalancingChanges: readonly PullRequest[] = [
     [{}, { certificate_arn: certificate.replace("0a1b", "1a1b") }],
     {
       tells:
-        "certificate_arn: …0888155:certificate/0a1b2c3d-0000-4000-8000-0123456789ab → …0888155:certificate/1a1b2c3d-0000-4000-8000-0123456789ab",
+        "certificate_arn: arn:aws:acm:us-east-2:848960888155:certificate/0a1b2c3d-0000-4000-8000-0123456789ab → arn:aws:acm:us-east-2:848960888155:certificate/1a1b2c3d-0000-4000-8000-0123456789ab",
     },
     https,
   ),
