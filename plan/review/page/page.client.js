@@ -52,7 +52,8 @@
     // A few that were looked for are not hidden in a fold.
     if (isFiltered && shown <= FEW) for (const { element } of groups) if ("open" in element) element.open = true;
     const [few, many] = [shown, total].map((number) => number.toLocaleString("en"));
-    byId("shown").textContent = isFiltered ? `${few} of ${many} changes` : `${many} changes`;
+    const all = `${many} change${total === 1 ? "" : "s"}`;
+    byId("shown").textContent = isFiltered ? `${few} of ${all}` : all;
     byId("clear").hidden = !isFiltered;
   }
 
