@@ -23,7 +23,8 @@ export function costSections({ cost }: Review): Section[] {
 
 function environmentItem({ environment, before, after, ceilingUsd, isAboveCeiling, lines }: EnvironmentCost): string {
   const range = after.min === after.max ? "" : `, ${dollarsRange(after)} with what scales`;
-  const ceiling = ceilingUsd === undefined ? "" : `, ceiling ${dollars(ceilingUsd)}${isAboveCeiling ? " ⛔" : ""}`;
+  const exceeded = isAboveCeiling ? " ⛔" : after.max > (ceilingUsd ?? after.max) ? ", exceeded at its most" : "";
+  const ceiling = ceilingUsd === undefined ? "" : `, ceiling ${dollars(ceilingUsd)}${exceeded}`;
   const shown = (isAboveCeiling ? lines : lines.filter(isChanged)).slice(0, SHOWN).map(lineItem);
   return [
     `- **${text(environment)}**: ${dollarsChange(before.typical, after.typical)}${range}${ceiling}`,

@@ -24,10 +24,18 @@ export const iamWidened: Rule = {
   ],
 };
 
+/**
+ * Characters of a policy that are compared. AWS takes 32 KB at most, of a key; comparing far longer ones would take minutes.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
+ */
+const LONGEST = 40_000;
+
 function policyRisks(subject: Subject, policy: PolicyChange, context: Context): string[] {
   const { path, kind, before, after, sensitive } = policy;
   if (ends(subject)) return context.owners.endingWith(subject) !== undefined ? [] : grown(policy, before, []);
   if (!leavesSomething(subject)) return [];
+  if ([subject.before, subject.after].some((values) => textsAt(values, path).some(({ length }) => length > LONGEST)))
+    return [`${path} is longer than AWS takes: nobody compared what it allows`];
   if (changes(subject)) {
     if (after !== undefined) return grown(policy, before, after);
     // What nobody wrote down is what AWS gives to everything of its type.

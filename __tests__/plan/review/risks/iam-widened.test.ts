@@ -1,3 +1,4 @@
+import { review } from "../../../../plan/review";
 import { ChangedStack, type Resources } from "../changed-stack";
 
 const document = (...Statement: object[]) => JSON.stringify({ Version: "2012-10-17", Statement });
@@ -160,3 +161,36 @@ test.each([
 ])("%s is no risk", (address) => {
   expect(widened(address)).toEqual([]);
 });
+
+test("a policy that is longer than AWS takes is not compared, which would take minutes, and that is said", async () => {
+  const statements = Array.from({ length: 4000 }, (_, index) =>
+    allow(`s3:Get${index}`, `arn:aws:s3:::files/${index}/*`),
+  );
+  const change = {
+    before: {},
+    after: { policy: document(...statements) },
+    after_unknown: {},
+    actions: ["update" as const],
+  };
+  const resource = { address: "aws_iam_policy.long", mode: "managed" as const, type: "aws_iam_policy", name: "long" };
+  const made = await review({
+    stacks: [
+      {
+        stack: "shop",
+        environment: "shop",
+        part: "shop",
+        document: {
+          format_version: "1.2",
+          terraform_version: "1.11.4",
+          resource_changes: [{ ...resource, provider_name: "registry.terraform.io/hashicorp/aws", change }],
+        },
+      },
+    ],
+    against: "",
+    fresh: false,
+    today: "2026-11-21",
+  });
+  expect(made.risks.map(({ rule, sentence }) => `${rule}: ${sentence}`)).toEqual([
+    "iam-widened: policy is longer than AWS takes: nobody compared what it allows",
+  ]);
+}, 5000);
