@@ -11,6 +11,7 @@ const commands = {
   review: () => require("./commands/review") as typeof import("./commands/review"),
   diff: () => require("./commands/diff") as typeof import("./commands/diff"),
   list: () => require("./commands/list") as typeof import("./commands/list"),
+  scaler: () => require("./commands/scaler") as typeof import("./commands/scaler"),
   doctor: () => require("./commands/doctor") as typeof import("./commands/doctor"),
 };
 
@@ -84,6 +85,24 @@ export async function run(argv: readonly string[]): Promise<number> {
     .argument("[names...]", "systems, environments or stacks; all without any")
     .option("--json", "print the result as JSON on standard output")
     .action((names: string[], options: { json?: boolean }) => finish(commands.list().list(names, options)));
+
+  const scaler = program
+    .command("scaler")
+    .summary("ask the queue-driven scaler")
+    .description("The law that sets the number of tasks by the length of a queue.");
+  scaler
+    .command("decide")
+    .summary("decide what lines of JSON ask")
+    .description(
+      'Reads one JSON document a line from standard input and writes one decision a line, by the code that runs in Lambda. In: {"now", "trigger": "tick"|"kick", "settings", "service": {"desired", "running", "pending", "deployments", "rollout", "protected"}, "samples": [{"at", "ready", "unacked", "consumers", "published", "acknowledged"}, …]}. Out: {"desired", "action", "need", "reasons"}, or {"error"}. Ends with 1 if a line was wrong.',
+    )
+    .action(() => finish(commands.scaler().decide()));
+  scaler
+    .command("settings")
+    .summary("list the settings of the scaler")
+    .description("Lists every setting with its default, unit and limits, what it means and where that comes from.")
+    .option("--json", "print the result as JSON on standard output")
+    .action((options: { json?: boolean }) => finish(commands.scaler().settings(options)));
 
   program
     .command("doctor")

@@ -1,5 +1,3 @@
-import type { QueueScalerSettings } from "./settings";
-
 /** One reading of the queue. Null is unknown, never zero. Counters are RabbitMQ's, cumulative until the broker restarts. */
 export interface Sample {
   /** Seconds since the epoch. */
@@ -40,8 +38,7 @@ export interface ServiceState {
   readonly protected: number | null;
 }
 
-/** The settings the law looks at: names of things are none of its business. */
-export type LawSettings = Omit<QueueScalerSettings, "cluster" | "service" | "queue" | "namespace" | "dryRun">;
+export type { LawSettings } from "./settings";
 
 /** Why the decision is what it is; stable words, because logs, tests and `slipway scaler explain` show them. */
 export type Reason =

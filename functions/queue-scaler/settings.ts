@@ -12,6 +12,7 @@ import {
   fieldRows,
   flag,
   oneOf,
+  SettingsError,
   text,
   variableOf,
   whole,
@@ -142,8 +143,13 @@ export type QueueScalerSettingsInput = z.input<typeof schema>;
 /** What the scaler works with: every field present. */
 export type QueueScalerSettings = z.output<typeof schema> & { readonly fallbackTasks: number };
 
+type Related = Pick<
+  z.output<typeof schema>,
+  "minTasks" | "maxTasks" | "fallbackTasks" | "scaleInFreshnessIntervals" | "scaleOutFreshnessIntervals"
+>;
+
 function relations(name: (key: keyof QueueScalerSettingsInput) => string) {
-  return (settings: z.output<typeof schema>): Breach[] => {
+  return (settings: Related): Breach[] => {
     const { minTasks, maxTasks, fallbackTasks, scaleInFreshnessIntervals, scaleOutFreshnessIntervals } = settings;
     const breaches: Breach[] = [];
     if (minTasks > maxTasks) {
@@ -175,6 +181,23 @@ const complete = (settings: z.output<typeof schema>): QueueScalerSettings => ({
 /** Checks settings written in TypeScript and fills the defaults; throws SettingsError with every problem. */
 export function parseSettings(input: QueueScalerSettingsInput): QueueScalerSettings {
   return complete(check("queue-scaler settings", schema, input, relations(String), String));
+}
+
+export { SettingsError };
+
+/** Settings that say where things are, and not how to decide. */
+const NAMES = { cluster: true, service: true, queue: true, namespace: true, dryRun: true } as const;
+
+/** What the control law looks at: names of things are none of its business. */
+export type LawSettings = Omit<QueueScalerSettings, keyof typeof NAMES>;
+
+/** The same as `parseSettings` for the control law alone: names may be left out, and a field that does not exist is a problem too. */
+export function parseLawSettings(input: Readonly<Record<string, unknown>>): LawSettings {
+  const unknown = Object.keys(input).filter((key) => !Object.hasOwn(schema.shape, key));
+  if (unknown.length > 0) throw new SettingsError(`settings: there is no ${unknown.join(", ")}; remove it`);
+  const law = schema.omit(NAMES);
+  const settings = check("settings", law, input, relations(String), String);
+  return { ...settings, fallbackTasks: settings.fallbackTasks ?? settings.minTasks };
 }
 
 /** The Lambda environment. No checks, so names may be unresolved tokens; what is left out gets its default in the Lambda. */

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { decideLine } from "../../cli/scaler/decide-line";
+import { settingsTable } from "../../functions/queue-scaler/settings";
+import { root, slipway } from "../support/cli";
+
+const samples = Array.from({ length: 60 }, (_, index) => ({
+  at: 1000 + index * 10,
+  ready: 2,
+  unacked: 3,
+  consumers: 4,
+  published: index * 2,
+  acknowledged: index * 2,
+}));
+const service = { desired: 3, running: 3, pending: 0, deployments: 1, rollout: "COMPLETED", protected: 3 };
+const settings = { minTasks: 1, maxTasks: 11, protection: true };
+const question = { now: 1600, trigger: "tick", settings, service, samples };
+const answer = (change: object) => decideLine(JSON.stringify({ ...question, ...change }), 7);
+
+test("a line is answered with the decision of the production law", () => {
+  expect(answer({})).toEqual({ desired: 4, action: "out", need: 4, reasons: ["need-above-desired"] });
+  expect(answer({ samples: [] })).toEqual({ desired: 3, action: "hold", need: null, reasons: ["data-missing"] });
+  expect(answer({ now: 9000 })).toEqual({ desired: 3, action: "hold", need: null, reasons: ["data-stale"] });
+});
+
+test("what is left out of samples and service is unknown, as null is", () => {
+  const { rollout: _, protected: __, ...known } = service;
+  const counted = samples.map(({ at, ready, unacked }) => ({ at, ready, unacked }));
+  expect(answer({ service: known, samples: counted })).toEqual(
+    answer({
+      service: { ...known, rollout: null, protected: null },
+      samples: counted.map((sample) => ({ ...sample, consumers: null, published: null, acknowledged: null })),
+    }),
+  );
+});
+
+test("names of things are no business of the law: settings may have them or not", () => {
+  const names = { cluster: "c", service: "s", queue: "q", namespace: "n", dryRun: true };
+  expect(answer({ settings: { ...settings, ...names } })).toEqual(answer({}));
+});
+
+test.each([
+  ["{", "line 7: this is not JSON; write one document per line"],
+  ["[]", "line 7: the document: Invalid input: expected object, received array"],
+])("%s is refused with the number of its line", (line, error) => {
+  expect(decideLine(line, 7)).toEqual({ error });
+});
+
+test.each([
+  [{ now: null }, "now: Invalid input: expected number, received null"],
+  [{ trigger: "tock" }, 'trigger: Invalid option: expected one of "tick"|"kick"'],
+  [{ extra: 1 }, 'the document: Unrecognized key: "extra"'],
+  [{ service: { ...service, desired: -1 } }, "service.desired: Too small: expected number to be >=0"],
+  [
+    { samples: [{ at: 1, ready: "5" }] },
+    "samples: write a list of { at, ready, unacked, consumers, published, acknowledged, desired, running }, at a number, the others numbers or null",
+  ],
+  [{ settings: { ...settings, minTask: 1 } }, "settings: there is no minTask; remove it"],
+  [
+    { settings: { ...settings, minTasks: 12 } },
+    "settings: minTasks (12) must be <= maxTasks (11); lower minTasks or raise maxTasks",
+  ],
+])("%j is refused in a sentence", (change, sentence) => {
+  expect(answer(change)).toEqual({ error: `line 7: ${sentence}` });
+});
+
+test("a wrong line ends the command with 1, and the lines after it are answered; each at once, so that a simulator can ask on", async () => {
+  const child = spawn(process.execPath, [join(root, "cli", "slipway.cjs"), "scaler", "decide"], { cwd: root });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ask = async (line: string) => {
+    child.stdin.write(`${line}\n`);
+    return JSON.parse((await answers.next()).value);
+  };
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  expect(await ask(JSON.stringify(question))).toEqual(answer({}));
+  expect(await ask("nonsense")).toEqual({ error: "line 2: this is not JSON; write one document per line" });
+  expect(await ask(JSON.stringify({ ...question, samples: [] }))).toEqual(answer({ samples: [] }));
+  child.stdin.end();
+  expect(await ended).toBe(1);
+});
+
+test("every setting is listed, for programs too", async () => {
+  const [text, json] = await Promise.all([slipway(["scaler", "settings"]), slipway(["scaler", "settings", "--json"])]);
+  expect([text.code, text.stderr, json.code]).toEqual([0, "", 0]);
+  expect(JSON.parse(json.stdout)).toEqual({ settings: settingsTable() });
+  for (const { key, about } of settingsTable()) expect(text.stdout).toContain(`${key}: ${about} (`);
+});
