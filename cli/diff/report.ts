@@ -1,3 +1,4 @@
+import { plural } from "../../plan/review/words";
 import { paint } from "../paint";
 import type { Comparison, Difference } from "./compare";
 import { type Expectation, reasonFor } from "./expected";
@@ -34,7 +35,7 @@ function summary({ differences, expectations }: DiffReport): string {
   const unexpected = differences.filter(({ field }) => reasonFor(field, expectations) === undefined).length;
   const declared =
     expectations.length === 0 ? "" : `, ${unexpected === 0 ? "all" : differences.length - unexpected} expected`;
-  return `${count(differences.length, "difference")}${declared}`;
+  return `${plural(differences.length, "difference")}${declared}`;
 }
 
 function differenceText(found: Difference, expectations: readonly Expectation[]): string {
@@ -48,12 +49,8 @@ function differenceText(found: Difference, expectations: readonly Expectation[])
 
 function namesText(names: readonly Difference[], all: boolean): string[] {
   if (names.length === 0) return [];
-  const differ = `${count(names.length, "name")} ${names.length === 1 ? "differs" : "differ"} only by the prefix of their environment`;
+  const differ = `${plural(names.length, "name")} ${names.length === 1 ? "differs" : "differ"} only by the prefix of their environment`;
   return all
     ? [`${differ}:`, names.map((found) => `  ${found.field}: ${valuesText(found)}`).join("\n")]
     : [`${differ}; --all lists them.`];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -20,7 +20,7 @@ const schema = z.object({
   }),
   credentialsSecret: text({
     about: "Secrets Manager secret (ARN) of the monitoring user: a JSON object with `username` and `password`.",
-    source: "systems.md: own user, never guest",
+    source: "an own user, never guest",
     example: "arn:aws:secretsmanager:us-east-2:111122223333:secret:euglena/monitoring",
   }),
   namespace: text({
@@ -31,7 +31,7 @@ const schema = z.object({
   publishIntervalSeconds: oneOf([10, 30, 60], {
     unit: "seconds",
     about: "Distance between readings, on the grid of the clock; must equal the scaler's. AWS advises 60 on Amazon MQ.",
-    source: "scaler.md: 10 s",
+    source: "control law: 10 s",
     example: "10",
   }).default(10),
   requestTimeoutSeconds: whole(1, 4, {
@@ -42,13 +42,13 @@ const schema = z.object({
   }).default(3),
   scalerFunction: text({
     about: "Function name or ARN of queue-scaler, kicked when messages wait; no kicks when left out.",
-    source: "scaler.md",
+    source: "control law",
     example: "euglena-autoscaling",
   }).optional(),
   kickIntervalSeconds: whole(10, 600, {
     unit: "seconds",
     about: "Shortest time between two kicks.",
-    source: "scaler.md: 15 s",
+    source: "control law: 15 s",
     example: "15",
   }).default(15),
 });

@@ -1,7 +1,7 @@
 import { kickSchema } from "../kick";
 import type { Sample, Trigger } from "./model";
 
-/** Invocations older than this say nothing about now (scaler.md failure table). */
+/** Invocations older than this say nothing about now (control law: failures). */
 export const LATEST_EVENT_SECONDS = 90;
 
 export interface Invocation {

@@ -1,6 +1,6 @@
 import type { LawSettings, ServiceState } from "./model";
 
-/** The horizon never shrinks below this, however long start-up takes (scaler.md: H = max(Tslo - L, 30)). */
+/** The horizon never shrinks below this, however long start-up takes (control law: H = max(Tslo - L, 30)). */
 const SHORTEST_HORIZON_SECONDS = 30;
 
 export interface Load {

@@ -1,8 +1,8 @@
 import type { Sample } from "./model";
 
-/** Arrivals are averaged over this time (scaler.md: lam over 120 s). */
+/** Arrivals are averaged over this time (control law: lam over 120 s). */
 export const RATE_WINDOW_SECONDS = 120;
-/** scaler.md: EWMA 0.2, at least 3 completions per estimate, result within 5..3600 s. */
+/** The control law: EWMA 0.2, at least 3 completions per estimate, result within 5..3600 s. */
 const SMOOTHING = 0.2;
 const COMPLETIONS_PER_ESTIMATE = 3;
 const SHORTEST_SECONDS = 5;

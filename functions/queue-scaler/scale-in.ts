@@ -3,7 +3,7 @@ import { floorOf, needOf } from "./need";
 import { publishRate } from "./rates";
 import { type CompleteReading, coveredWindow, isComplete } from "./readings";
 
-/** scaler.md: without task scale-in protection a task may be killed at work, so the window is at least this long. */
+/** The control law: without task scale-in protection a task may be killed at work, so the window is at least this long. */
 export const UNPROTECTED_WINDOW_SECONDS = 600;
 
 type Target = Pick<Decision, "desired" | "reasons">;

@@ -34,7 +34,7 @@ export const logMetricFilter: Pricer = () => [
   { name: "Metric out of logs", what: "Metric out of logs", amount: flat(prices.customMetricMonth.usd) },
 ];
 
-/** Metrics of Container Insights by what they are about, after AWS's own example: https://aws.amazon.com/cloudwatch/pricing/ */
+/** Metrics of Container Insights by what they are about: an estimate that no page confirmed; AWS names the metrics, not their number. */
 const METRICS = { cluster: 8, family: 6, service: 11 };
 /** Enhanced ones are of each container and task too: about twice as many, measured by nobody here. */
 const ENHANCED_SHARE = 2;

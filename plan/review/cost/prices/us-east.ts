@@ -1,5 +1,6 @@
 /**
- * What AWS asks on demand in us-east-1 and us-east-2, which cost the same. Free allowances are left out, because all environments
+ * What AWS asks on demand in us-east-1 and us-east-2, which are taken to cost the same
+ * (confirmed for NAT gateways only). Free allowances are left out, because all environments
  * of an account share them; so are taxes and discounts. Not counted, because no plan tells how much: traffic between zones, data out
  * through NAT gateways and from public tasks, DNS queries, requests to KMS, e-mails of topics.
  *
