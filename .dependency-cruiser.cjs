@@ -5,7 +5,7 @@ const only = (name, from, allowed, comment) => ({
   severity: "error",
   from: { path: from },
   to: {
-    path: "^(main\\.ts|environments|stacks|modules|functions|plan|cli|simulator|bench|scripts|__tests__|docs)(/|$)",
+    path: "^(main\\.ts|environments|stacks|modules|functions|plan|cli|charts|simulator|bench|scripts|__tests__|docs)(/|$)",
     pathNot: allowed,
   },
 });
@@ -44,10 +44,17 @@ module.exports = {
     ),
     only("functions-run-alone", "^functions/", "^functions/", "code that runs in AWS imports nothing of the rest"),
     only("plan-stands-alone", "^plan/", "^plan/", "plan/ plans any Terraform that uses hashicorp/aws"),
+    only("charts-stand-alone", "^charts/", "^charts/", "pictures of series, for whoever has them"),
+    only(
+      "simulator-measures-the-law",
+      "^simulator/",
+      "^(simulator|charts)/|^functions/queue-scaler/(decide|settings)\\.ts",
+      "the simulator runs the production decision, never a copy",
+    ),
     only(
       "cli-drives",
       "^cli/",
-      "^(cli|environments|plan)/|^main\\.ts$|^functions/[^/]+/(decide|settings)\\.ts",
+      "^(cli|environments|plan|charts)/|^main\\.ts$|^functions/([^/]+/(decide|settings|readings-source)|metrics)\\.ts",
       "the command line reads environments and calls main and plan",
     ),
     {

@@ -1,6 +1,6 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import { SCALER_METRICS } from "../metrics";
+import { SCALER_METRICS, SIGNALS } from "../metrics";
 import type { Decision, ServiceState, Trigger } from "./model";
 import type { QueueScalerSettings } from "./settings";
 
@@ -39,9 +39,9 @@ export function powertools(settings: QueueScalerSettings): Telemetry {
       count(SCALER_METRICS.running, service.running);
       count(SCALER_METRICS[decision.action], 1);
       count(SCALER_METRICS.dryRun, settings.dryRun ? 1 : 0);
-      count(SCALER_METRICS.externalChange, externalChangeFrom === null ? 0 : 1);
-      count(SCALER_METRICS.protectionUnknown, settings.protection && service.protected === null ? 1 : 0);
-      count(SCALER_METRICS.stale, decision.need === null ? 1 : 0);
+      count(SIGNALS.externalChange, externalChangeFrom === null ? 0 : 1);
+      count(SIGNALS.protectionUnknown, settings.protection && service.protected === null ? 1 : 0);
+      count(SIGNALS.stale, decision.need === null ? 1 : 0);
       if (decision.need !== null) count(SCALER_METRICS.need, decision.need);
       if (decision.ageSeconds !== null) {
         metrics.addMetric(SCALER_METRICS.ageSeconds, MetricUnit.Seconds, decision.ageSeconds);
