@@ -5,7 +5,7 @@ const only = (name, from, allowed, comment) => ({
   severity: "error",
   from: { path: from },
   to: {
-    path: "^(main\\.ts|environments|stacks|modules|functions|plan|cli|charts|simulator|bench|scripts|__tests__|docs)(/|$)",
+    path: "^(main\\.ts|environments|stacks|modules|functions|plan|cli|charts|simulator|bench|scripts|examples|__tests__|docs)(/|$)",
     pathNot: allowed,
   },
 });
@@ -42,6 +42,7 @@ module.exports = {
       "^(modules/(core|$1)/|functions/(bundle|metrics|[^/]+/settings)\\.ts)",
       "modules meet in a stack, through the interfaces of modules/core",
     ),
+    only("examples-stand-alone", "^examples/", "^examples/", "whoever copies an example copies one file"),
     only("functions-run-alone", "^functions/", "^functions/", "code that runs in AWS imports nothing of the rest"),
     only("plan-stands-alone", "^plan/", "^plan/", "plan/ plans any Terraform that uses hashicorp/aws"),
     only("charts-stand-alone", "^charts/", "^charts/", "pictures of series, for whoever has them"),

@@ -61,8 +61,8 @@ async function build(folder) {
     platform: "node",
     target: "node20",
     logLevel: "silent",
-    // Both start processes of their own from their own files.
-    external: ["esbuild", "tsx"],
+    // The first two start processes of their own from their own files; the others are large, and one command needs them.
+    external: ["esbuild", "tsx", "@aws-sdk/*", "echarts"],
     plugins: [keepPlaces],
   });
   const sources = Object.keys(metafile.inputs).filter((file) => !file.startsWith("node_modules/"));

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
 import type { DiffCommandOptions } from "./commands/diff";
+import type { ExplainCommandOptions } from "./commands/explain";
 import type { PlanCommandOptions } from "./commands/plan";
 import type { ReviewCommandOptions } from "./commands/review";
 import { ExitCode, report } from "./errors";
@@ -12,6 +13,7 @@ const commands = {
   diff: () => require("./commands/diff") as typeof import("./commands/diff"),
   list: () => require("./commands/list") as typeof import("./commands/list"),
   scaler: () => require("./commands/scaler") as typeof import("./commands/scaler"),
+  explain: () => require("./commands/explain") as typeof import("./commands/explain"),
   doctor: () => require("./commands/doctor") as typeof import("./commands/doctor"),
 };
 
@@ -103,6 +105,22 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description("Lists every setting with its default, unit and limits, what it means and where that comes from.")
     .option("--json", "print the result as JSON on standard output")
     .action((options: { json?: boolean }) => finish(commands.scaler().settings(options)));
+  scaler
+    .command("explain")
+    .summary("say what the scaler of an environment did in the last hours, and why")
+    .description(
+      "Reads the metrics of the last hours with your AWS credentials and shows what was decided, why, and with --set what other settings would have done on the same readings. Changes nothing.",
+    )
+    .argument("<environment>", "such as euglena/production")
+    .option("--service <name>", "service of the environment; its only queue-driven one without it")
+    .option("--hours <number>", "how far to look back, at most 24; beyond 2.5 there is one reading a minute", "2")
+    .option(
+      "--set <name=value...>",
+      "settings to compare with, such as maxTasks=20; slipway scaler settings lists them",
+    )
+    .option("--svg <file>", "draw queue, need and tasks over time into a file")
+    .option("--json", "print the result as JSON on standard output")
+    .action((name: string, options: ExplainCommandOptions) => finish(commands.explain().explainCommand(name, options)));
 
   program
     .command("doctor")

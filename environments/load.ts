@@ -4,7 +4,7 @@ import { checkBucket } from "../modules/bucket/rules";
 import { below, checkRetention, type Problem, sentence } from "../modules/core/rules";
 import { checkFileSystem, checkRabbitMq, checkRedis } from "../modules/data-stores/rules";
 import { checkService, type ServiceSpec } from "../modules/ecs-service/rules";
-import { checkSubnets, checkZones } from "../modules/network/rules";
+import { checkEndpoints, checkSubnets, checkZones } from "../modules/network/rules";
 import { checkSecret } from "../modules/secrets/rules";
 import { checkBudget } from "./checks/budget";
 import { checkDifferences } from "./checks/differences";
@@ -88,9 +88,10 @@ function checkEnvironment(environment: Environment, account: Account | undefined
 
 function checkNetwork({ network, region }: Environment): Problem[] {
   if ("create" in network) {
-    const { cidr, zones, flowLogRetentionDays: days } = network.create;
+    const { cidr, zones, interfaceEndpoints = [], flowLogRetentionDays: days } = network.create;
     return below("create", [
       ...checkSubnets(cidr, zones, region),
+      ...checkEndpoints(interfaceEndpoints),
       ...(days === undefined ? [] : checkRetention("flowLogRetentionDays", days)),
     ]);
   }

@@ -10,6 +10,8 @@ export const clientOptions = (timeoutSeconds: number, maxAttempts: number) => ({
   requestHandler: {
     connectionTimeout: timeoutSeconds * 1000,
     requestTimeout: timeoutSeconds * 1000,
+    // requestTimeout ends with the answer's first line; a body that stops coming would last for ever.
+    socketTimeout: timeoutSeconds * 1000,
     throwOnRequestTimeout: true,
   },
 });

@@ -14,6 +14,13 @@ export const QUEUE_METRICS = {
 export const QUEUE_DIMENSION = "Queue";
 
 /**
+ * A queue's name as the value of its dimension, which takes printable ASCII only
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Dimension.html): the rest is percent-encoded, and so
+ * is the percent sign, or two queues could share a value. Unresolved tokens pass.
+ */
+export const queueDimension = (queue: string): string => queue.replace(/[^\x20-\x7e]+|%/gu, encodeURIComponent);
+
+/**
  * What is wrong, or may be: a decision names every one that is true, and it is published (as 1) only while it is true,
  * because CloudWatch charges a metric by the hours in which it gets values. How long it must last is the alarm's to say.
  */

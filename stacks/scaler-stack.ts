@@ -17,7 +17,7 @@ export interface ScalerStackProps {
 /** Amazon MQ answers its management API here. */
 const MANAGED_PORT = 443;
 
-/** The queue-driven scaling of one service. */
+/** The queue-driven scaling of services. */
 export class ScalerStack extends TerraformStack {
   constructor(
     scope: Construct,
@@ -26,11 +26,16 @@ export class ScalerStack extends TerraformStack {
     backend: StateBackend,
   ) {
     super(scope, stackName(environment, "scaler"));
-    environmentState(this, environment, "scaler", backend, { service: spec.service });
+    environmentState(this, environment, "scaler", backend);
     const { network, location, alarms, secrets } = platform.host;
     new QueueScaler(this, "scaler", {
       ...spec,
-      service: named(services, "service", spec.service).service,
+      services: Object.fromEntries(
+        Object.entries(spec.services).map(([name, scaling]) => {
+          const { service } = named(services, "service", name);
+          return [name, { ...scaling, service }];
+        }),
+      ),
       broker: {
         ...broker(spec.broker, platform, services),
         monitoringSecret: named(secrets, "secret", spec.monitoringSecret),
@@ -40,8 +45,8 @@ export class ScalerStack extends TerraformStack {
       alarms,
     });
     new TerraformOutput(this, "functions", {
-      value: [spec.scaler.functionName, spec.publisher.functionName],
-      description: "The function that decides and the one that reads the queue",
+      value: [spec.publisher.functionName, ...Object.values(spec.services).map(({ scaler }) => scaler.functionName)],
+      description: "The function that reads the queues, and those that decide",
     });
   }
 }

@@ -73,8 +73,10 @@ describe("two environments of one account and region", () => {
         "network.create.name",
         ...["functionName", "roleName", "ruleName"].flatMap((field) => [
           `queueScaler.publisher.${field}`,
-          `queueScaler.scaler.${field}`,
+          `queueScaler.services.agent.scaler.${field}`,
         ]),
+        "queueScaler.dashboard",
+        "queueScaler.metricNamespace",
         "queueScaler.publisher.securityGroup",
         ...Object.keys(production.secrets).map((name) => `secrets.${name}`),
         ...["agent", "chroma", "gateway"].flatMap((name) => [

@@ -113,24 +113,77 @@ test.each<[string, string, string, unknown, readonly string[]]>([
     `${agent}.scaling`,
     { by: "fixed", tasks: 3 },
     [
-      'queueScaler.service: scales by fixed, so two owners would set its number of tasks; write scaling: { by: "queueDepth", … } or remove the queue scaler',
+      'queueScaler.services.agent: scales by fixed, so two owners would set its number of tasks; write scaling: { by: "queueDepth", … } or remove it here',
       "budget.typicalTasks.agent: 2, but the service always runs 3; remove it",
     ],
   ],
   [
-    "only one service scales by queue depth",
+    "a service that scales by queue depth needs a queue",
     "euglena/production",
     `${gateway}.scaling`,
-    { by: "queueDepth", minTasks: 1, maxTasks: 2 },
-    [`${gateway}.scaling: queueDepth, but the queueScaler's service is agent; scale by cpu or requestsPerTarget`],
+    { by: "queueDepth", minTasks: 1, maxTasks: 2, taskProtection: { none: "a test" } },
+    [
+      `${gateway}.scaling: queueDepth, but queueScaler.services (agent) does not name it, so nobody would set the number of tasks; add it there or scale by cpu`,
+    ],
+  ],
+  [
+    "a service that tracks a target cannot be scaled by its queue too",
+    "euglena/production",
+    "queueScaler.services.gateway",
+    {
+      queue: "gateway.replies",
+      scheduleMinutes: 2,
+      settings: {},
+      scaler: {
+        functionName: "euglena-gateway-scaler",
+        roleName: "euglena-gateway-scaler-role",
+        ruleName: "euglena-gateway-scaler-trigger",
+        memoryMiB: 128,
+        timeoutSeconds: 60,
+      },
+    },
+    [
+      'queueScaler.services.gateway: scales by targetTracking, so two owners would set its number of tasks; write scaling: { by: "queueDepth", … } or remove it here',
+    ],
+  ],
+  [
+    "what is scaled must be there, and two services may not work on one queue",
+    "euglena/production",
+    "queueScaler.services.worker",
+    {
+      queue: "agent.mandates",
+      scheduleMinutes: 2,
+      settings: {},
+      scaler: {
+        functionName: "euglena-worker-scaler",
+        roleName: "worker-scaler-role",
+        ruleName: "euglena-worker-scaler-trigger",
+        memoryMiB: 128,
+        timeoutSeconds: 60,
+      },
+    },
+    [
+      'queueScaler.services.worker.scaler.roleName: "worker-scaler-role" begins with none of euglena-, so CI could not make it; rename it or add to ci.rolePrefixes of the account',
+      "queueScaler.services.worker: no service has this name; known: chroma, gateway, agent; correct it or remove it",
+      'queueScaler.services.worker.queue: "agent.mandates" but services.agent reads that queue already; remove one of the two',
+    ],
+  ],
+  [
+    "a broker may not give a message away while a protected task works on it",
+    "euglena/production",
+    `${agent}.scaling.taskProtection`,
+    { longestJobMinutes: 180 },
+    [
+      `${agent}.scaling.taskProtection.longestJobMinutes: 180; the broker gives a message to another consumer after 180; raise dataStores.rabbitmq.consumerTimeoutMinutes above 180`,
+    ],
   ],
   [
     "the settings of the law are checked by the function's own contract",
     "euglena/production",
-    "queueScaler.settings.fallbackTasks",
+    "queueScaler.services.agent.settings.fallbackTasks",
     12,
     [
-      "queueScaler.settings: fallbackTasks (12) must be from minTasks (1) to maxTasks (11); set it to 11 or leave it out",
+      "queueScaler.services.agent.settings: fallbackTasks (12) must be from minTasks (1) to maxTasks (11); set it to 11 or leave it out",
     ],
   ],
   [
@@ -231,4 +284,23 @@ test("a reason accepts sidecars that run twice", () => {
   const two = withChange(environment("euglena/development"), `${gateway}.scaling`, { by: "fixed", tasks: 2 });
   const accepted = withChange(two, `${gateway}.sidecarState`, { acceptSplitState: "a load test" });
   expect(problemsOf([accepted, environment("euglena/production")])).toEqual([]);
+});
+
+test("protected tasks, an interval and endpoints instead of NAT are fine", () => {
+  const base = environment("euglena/production");
+  const changes: [string, unknown][] = [
+    [`${agent}.scaling.taskProtection`, { longestJobMinutes: 120 }],
+    ["queueScaler.publisher.publishIntervalSeconds", 60],
+    ["network.create.nat", "none"],
+    ["network.create.interfaceEndpoints", ["secretsmanager", "monitoring", "lambda", "logs"]],
+  ];
+  const changed = changes.reduce((input, [place, value]) => withChange(input, place, value), base);
+  expect(problemsOf([changed])).toEqual([]);
+});
+
+test("an endpoint that the publisher lacks without NAT is named", () => {
+  const without = withChange(environment("euglena/production"), "network.create.nat", "none");
+  expect(problemsOf([withChange(without, "network.create.interfaceEndpoints", ["monitoring"])])).toEqual([
+    "euglena/production · network.create.nat: none, but the queue scaler's publisher must reach AWS from its private subnets; use single or perAz, or add lambda, secretsmanager to interfaceEndpoints",
+  ]);
 });

@@ -34,8 +34,10 @@ test("environments write exactly what modules take", () => {
   same<RedisSpec>()(stores.redis.unwrap());
   same<RabbitMqSpec>()(stores.rabbitmq.unwrap());
   same<FileSystemSpec>()(stores.fileSystems.unwrap().valueType);
-  same<QueueScalerSpec["scaler"]>()(scaler.scaler);
+  const scaling = scaler.services.valueType;
   same<QueueScalerSpec["publisher"]>()(scaler.publisher);
+  same<QueueScalerSpec["services"][string]["scaler"]>()(scaling.shape.scaler);
+  expect(Object.keys(scaling.shape).sort()).toEqual(["queue", "scaler", "scheduleMinutes", "settings"]);
   const [alarms] = shape.alarms.options;
   same<AlarmTopicProps["emails"]>()(alarms.shape.emails);
   same<CiSpec>()(account.shape.ci);

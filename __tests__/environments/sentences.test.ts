@@ -87,7 +87,7 @@ describe("a field with several forms", () => {
       "a scaling of a wrong type",
       `${at}.scaling`,
       3,
-      `${at}.scaling: 3; write { by: "fixed", tasks }, { by: "cpu", minTasks, maxTasks, targetPercent, policyName }, { by: "requestsPerTarget", minTasks, maxTasks, target, policyName } or { by: "queueDepth", minTasks, maxTasks }`,
+      `${at}.scaling: 3; write { by: "fixed", tasks }, { by: "cpu", minTasks, maxTasks, targetPercent, policyName }, { by: "requestsPerTarget", minTasks, maxTasks, target, policyName } or { by: "queueDepth", minTasks, maxTasks, taskProtection }`,
     ],
     [
       "a field of another owner",

@@ -158,6 +158,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>
     aws_vpc_security_group_ingress_rule: 1,
   },
   "euglena-development-scaler": {
+    aws_cloudwatch_dashboard: 1,
     aws_cloudwatch_event_rule: 2,
     aws_cloudwatch_event_target: 2,
     aws_cloudwatch_log_group: 2,
@@ -250,10 +251,11 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>
     aws_vpc_security_group_ingress_rule: 1,
   },
   "euglena-production-scaler": {
+    aws_cloudwatch_dashboard: 1,
     aws_cloudwatch_event_rule: 2,
     aws_cloudwatch_event_target: 2,
     aws_cloudwatch_log_group: 2,
-    aws_cloudwatch_metric_alarm: 4,
+    aws_cloudwatch_metric_alarm: 17,
     aws_iam_role: 2,
     aws_iam_role_policy: 2,
     aws_lambda_function: 2,

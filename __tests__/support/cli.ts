@@ -41,6 +41,7 @@ export function slipway(args: readonly string[], options: CliOptions = {}): Prom
 export function copyOfRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), "slipway-copy-"));
   for (const part of [
+    "charts",
     "cli",
     "environments",
     "functions",

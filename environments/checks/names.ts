@@ -1,5 +1,6 @@
 import type { Problem } from "../../modules/core/rules";
 import type { Environment } from "../define";
+import { scalerFunctions } from "./scaler-functions";
 
 interface PhysicalName {
   /** What AWS wants unique: two kinds may share a name. */
@@ -57,12 +58,17 @@ function scalerNames(scaler: NonNullable<Environment["queueScaler"]>): PhysicalN
     field: "queueScaler.publisher.securityGroup",
     name: scaler.publisher.securityGroup,
   };
-  const functions = (["scaler", "publisher"] as const).flatMap((part) => [
-    { kind: "function", field: `queueScaler.${part}.functionName`, name: scaler[part].functionName },
-    { kind: "role", field: `queueScaler.${part}.roleName`, name: scaler[part].roleName },
-    { kind: "rule", field: `queueScaler.${part}.ruleName`, name: scaler[part].ruleName },
-  ]);
-  return [...functions, group];
+  return [
+    // Queues of two environments may have one name: only the namespace tells their numbers apart.
+    { kind: "metric namespace", field: "queueScaler.metricNamespace", name: scaler.metricNamespace },
+    { kind: "dashboard", field: "queueScaler.dashboard", name: scaler.dashboard },
+    ...scalerFunctions(scaler).flatMap(({ field, spec }) => [
+      { kind: "function", field: `${field}.functionName`, name: spec.functionName },
+      { kind: "role", field: `${field}.roleName`, name: spec.roleName },
+      { kind: "rule", field: `${field}.ruleName`, name: spec.ruleName },
+    ]),
+    group,
+  ];
 }
 
 /** Names made twice in one account and region, reported for the second environment (or place) that makes them. */

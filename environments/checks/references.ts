@@ -1,5 +1,6 @@
 import { type Problem, repeated } from "../../modules/core/rules";
 import type { Account, Environment } from "../define";
+import { scalerFunctions } from "./scaler-functions";
 
 /** Names that must mean something elsewhere in the environment or its account. */
 export function checkReferences(environment: Environment, account: Account | undefined): Problem[] {
@@ -151,10 +152,7 @@ function checkRoleNames({ services, queueScaler }: Environment, account: Account
       [`services.${name}.roles.execution`, roles.execution],
     ]),
     ...(queueScaler
-      ? (["scaler", "publisher"] as const).map((part): [string, string] => [
-          `queueScaler.${part}.roleName`,
-          queueScaler[part].roleName,
-        ])
+      ? scalerFunctions(queueScaler).map(({ field, spec }): [string, string] => [`${field}.roleName`, spec.roleName])
       : []),
   ];
   return roles

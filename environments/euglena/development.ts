@@ -150,29 +150,23 @@ export const development = defineEnvironment({
       logGroup: { name: "/ecs/euglena-development-agent", retentionDays: 7 },
       roles: { task: "euglena-development-agent-task-role", execution: "euglena-development-agent-execution-role" },
       discovery: { name: "euglena-development-agent", records: ["A"], ttlSeconds: 60 },
-      scaling: { by: "queueDepth", minTasks: 1, maxTasks: 11 },
+      scaling: {
+        by: "queueDepth",
+        minTasks: 1,
+        maxTasks: 11,
+        taskProtection: { none: "the documents do not say that an agent protects its task while it works" },
+      },
       deployment: { minimumHealthyPercent: 0, maximumPercent: 200 },
       capacity: "FARGATE_SPOT",
       reaches: { gateway: [6379, 5672, 8000] },
     },
   },
   queueScaler: {
-    service: "agent",
     broker: { service: "gateway", port: 15672 },
     // The sidecar forgets its users at every rollout, all but the one that it starts with.
     monitoringSecret: "euglena-development/rabbitmq",
-    queue: "agent.mandates",
     metricNamespace: "euglena/development",
-    scheduleMinutes: 2,
-    settings: { protection: false, slotsPerTask: 1, startupSeconds: 60, targetWaitSeconds: 120 },
-    scaler: {
-      functionName: "euglena-development-autoscaling",
-      roleName: "euglena-development-autoscaling-role",
-      ruleName: "euglena-development-autoscaling-trigger",
-      memoryMiB: 128,
-      timeoutSeconds: 60,
-      reservedConcurrency: 1,
-    },
+    dashboard: "euglena-development-queues",
     publisher: {
       functionName: "euglena-development-queue-metrics",
       roleName: "euglena-development-queue-metrics-role",
@@ -181,6 +175,21 @@ export const development = defineEnvironment({
       memoryMiB: 256,
       timeoutSeconds: 75,
       reservedConcurrency: 2,
+    },
+    services: {
+      agent: {
+        queue: "agent.mandates",
+        scheduleMinutes: 2,
+        settings: { slotsPerTask: 1, startupSeconds: 60, targetWaitSeconds: 120 },
+        scaler: {
+          functionName: "euglena-development-autoscaling",
+          roleName: "euglena-development-autoscaling-role",
+          ruleName: "euglena-development-autoscaling-trigger",
+          memoryMiB: 128,
+          timeoutSeconds: 60,
+          reservedConcurrency: 1,
+        },
+      },
     },
     logRetentionDays: 7,
   },
@@ -203,7 +212,7 @@ export const development = defineEnvironment({
       reason: "No certificate is given yet, so it is HTTP until there is one; development is for tests",
     },
   ],
-  budget: { ceilingUsd: 185, usage: { functionMetrics: 10, natGb: 20 } },
+  budget: { ceilingUsd: 185, usage: { natGb: 20 } },
   expectedDifferences: {
     to: "production",
     fields: {

@@ -176,28 +176,22 @@ export const production = defineEnvironment({
       logGroup: { name: "/ecs/euglena-agent", retentionDays: 30 },
       roles: { task: "euglena-agent-task-role", execution: "euglena-agent-execution-role" },
       discovery: { name: "euglena-agent", records: ["A"], ttlSeconds: 60 },
-      scaling: { by: "queueDepth", minTasks: 1, maxTasks: 11 },
+      scaling: {
+        by: "queueDepth",
+        minTasks: 1,
+        maxTasks: 11,
+        taskProtection: { none: "the documents do not say that an agent protects its task while it works" },
+      },
       deployment: { minimumHealthyPercent: 0, maximumPercent: 200 },
       reaches: { redis: [6379], rabbitmq: [5671], chroma: [8000] },
       alarms: { memoryPercent: 80 },
     },
   },
   queueScaler: {
-    service: "agent",
     broker: { dataStore: "rabbitmq" },
     monitoringSecret: "euglena/rabbitmq-monitoring",
-    queue: "agent.mandates",
     metricNamespace: "euglena/production",
-    scheduleMinutes: 2,
-    settings: { protection: false, slotsPerTask: 1, startupSeconds: 60, targetWaitSeconds: 120 },
-    scaler: {
-      functionName: "euglena-autoscaling",
-      roleName: "euglena-autoscaling-role",
-      ruleName: "euglena-autoscaling-trigger",
-      memoryMiB: 128,
-      timeoutSeconds: 60,
-      reservedConcurrency: 1,
-    },
+    dashboard: "euglena-production-queues",
     publisher: {
       functionName: "euglena-queue-metrics",
       roleName: "euglena-queue-metrics-role",
@@ -206,6 +200,21 @@ export const production = defineEnvironment({
       memoryMiB: 256,
       timeoutSeconds: 75,
       reservedConcurrency: 2,
+    },
+    services: {
+      agent: {
+        queue: "agent.mandates",
+        scheduleMinutes: 2,
+        settings: { slotsPerTask: 1, startupSeconds: 60, targetWaitSeconds: 120 },
+        scaler: {
+          functionName: "euglena-autoscaling",
+          roleName: "euglena-autoscaling-role",
+          ruleName: "euglena-autoscaling-trigger",
+          memoryMiB: 128,
+          timeoutSeconds: 60,
+          reservedConcurrency: 1,
+        },
+      },
     },
     logRetentionDays: 30,
   },
@@ -223,6 +232,6 @@ export const production = defineEnvironment({
         "The documents run the gateway in public subnets; its security group lets in the load balancer and the system's own services, nobody else",
     },
   ],
-  // Two agents are busy most of the day. The functions publish 20 metrics of their own.
-  budget: { ceilingUsd: 1050, usage: { functionMetrics: 10 }, typicalTasks: { agent: 2 } },
+  // Two agents are busy most of the day.
+  budget: { ceilingUsd: 1050, typicalTasks: { agent: 2 } },
 });

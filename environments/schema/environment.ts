@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ENDPOINT_SERVICES } from "../../modules/network/rules";
 import { acceptedRisk } from "./accepted-risk";
 import { budget } from "./budget";
 import { service } from "./service";
@@ -13,6 +14,7 @@ const network = z.union([
       cidr: text,
       zones,
       nat: z.enum(["none", "single", "perAz"]),
+      interfaceEndpoints: z.array(z.enum(ENDPOINT_SERVICES)).optional(),
       flowLogRetentionDays: count.optional(),
     }),
   }),
@@ -98,8 +100,6 @@ const lambda = {
 };
 
 const queueScaler = z.strictObject({
-  /** Service of this environment whose number of tasks it sets. */
-  service: label,
   /** Where RabbitMQ runs: the environment's managed broker, or a container of one of its services. */
   broker: z.union([
     z.strictObject({ dataStore: z.literal("rabbitmq") }),
@@ -107,13 +107,24 @@ const queueScaler = z.strictObject({
   ]),
   /** Secret with `username` and `password` of a user that may only look. */
   monitoringSecret: text,
-  queue: z.string(),
   virtualHost: text.optional(),
   metricNamespace: text,
-  scheduleMinutes: z.number(),
-  settings: z.looseObject({ protection: z.boolean() }),
-  scaler: z.strictObject(lambda),
-  publisher: z.strictObject({ ...lambda, securityGroup: text }),
+  dashboard: text,
+  publisher: z.strictObject({
+    ...lambda,
+    securityGroup: text,
+    publishIntervalSeconds: z.literal([10, 30, 60]).optional(),
+  }),
+  /** Services of this environment whose number of tasks is set, each by its queue. */
+  services: z.record(
+    label,
+    z.strictObject({
+      queue: z.string(),
+      scheduleMinutes: z.number(),
+      settings: z.looseObject({}),
+      scaler: z.strictObject(lambda),
+    }),
+  ),
   logRetentionDays: count,
 });
 

@@ -62,11 +62,12 @@ const tracking = {
   scaleOutCooldownSeconds: count.optional(),
   scaleInCooldownSeconds: count.optional(),
 };
+const taskProtection = z.union([z.strictObject({ longestJobMinutes: z.number() }), z.strictObject({ none: text })]);
 const scaling = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("fixed"), tasks: z.number() }),
   z.strictObject({ by: z.literal("cpu"), ...range, targetPercent: z.number(), ...tracking }),
   z.strictObject({ by: z.literal("requestsPerTarget"), ...range, target: z.number(), ...tracking }),
-  z.strictObject({ by: z.literal("queueDepth"), ...range }),
+  z.strictObject({ by: z.literal("queueDepth"), ...range, taskProtection }),
 ]);
 
 const shape = {

@@ -5,10 +5,9 @@ import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { clientOptions } from "../client-options";
 import { readCredentials } from "./credentials";
+import { type Failure, summaryOf } from "./failures";
 import { endOfRun, nextOnGrid } from "./grid";
-import { createKicker } from "./kicker";
-import { publish } from "./publish";
-import { type QueueReading, RefusedError, readQueue } from "./rabbitmq";
+import { createMoment } from "./moment";
 import { fromEnvironment, type QueueMetricsSettings } from "./settings";
 
 export interface Dependencies {
@@ -24,49 +23,40 @@ export interface Dependencies {
 
 /** What one run did. */
 export interface Run {
+  /** Published readings: queues × moments of the grid. */
   readonly readings: number;
 }
 
 /**
- * Reads the queue on the grid of the clock until the run ends. A reading that fails costs that reading only; the run then
+ * Reads the queues on the grid of the clock until the run ends. A reading that fails costs that reading only; the run then
  * throws at its end, so that Lambda's Errors metric counts it. Only a refused user ends the run at once.
  */
 export function createHandler(dependencies: Dependencies) {
   const { settings, cloudwatch, lambda, secretsManager, log, now, sleep } = dependencies;
-  const { publishIntervalSeconds } = settings;
-  const kick = createKicker(lambda, settings);
-
-  // Both at once: neither may delay or prevent the other.
-  const pass = async (at: number, reading: QueueReading): Promise<void> => {
-    const results = await Promise.allSettled([publish(cloudwatch, settings, at, reading), kick(at, reading)]);
-    const failed = results.find((result) => result.status === "rejected");
-    if (failed !== undefined) throw failed.reason;
-  };
+  const next = (from: number) => nextOnGrid(from, settings.publishIntervalSeconds);
+  const moment = createMoment(settings, cloudwatch, lambda);
 
   return async (event: unknown): Promise<Run> => {
     const end = endOfRun(event, now());
+    // An event that comes too late: the next run has its time already.
+    if (next(now()) >= end) return { readings: 0 };
     const credentials = await readCredentials(secretsManager, settings.credentialsSecret);
-    const failures: Error[] = [];
+    const failures: Failure[] = [];
     let readings = 0;
-    for (let at = nextOnGrid(now(), publishIntervalSeconds); at < end; ) {
+    for (let at = next(now()); at < end; ) {
       await sleep(Math.max(0, at - now()));
-      try {
-        const reading = await readQueue(settings, credentials);
-        await pass(at, reading);
-        readings++;
-        log.info("reading", { at, ...reading });
-      } catch (error) {
-        if (error instanceof RefusedError) throw error;
-        failures.push(error instanceof Error ? error : new Error(String(error)));
-        log.warn("a reading failed", { at, error: failures.at(-1) });
-      }
-      // A slow reading skips grid points instead of publishing one moment's state under another's time.
-      at = nextOnGrid(Math.max(now(), at + 1), publishIntervalSeconds);
+      const result = await moment(at, credentials);
+      readings += result.readings.length;
+      if (result.readings.length > 0) log.info("read", { at, queues: result.readings });
+      for (const failure of result.failures) log.warn("a reading failed", { at, ...failure });
+      failures.push(...result.failures);
+      // A slow broker skips points of the grid instead of publishing one moment's state under another's time.
+      at = next(Math.max(now(), at + 1));
     }
     if (failures.length > 0) {
       throw new AggregateError(
-        failures,
-        `${failures.length} of ${readings + failures.length} readings failed: ${failures[0]?.message}`,
+        failures.map(({ error }) => error),
+        summaryOf(failures, readings + failures.length),
       );
     }
     return { readings };

@@ -1,25 +1,28 @@
 import { InvokeCommand, type LambdaClient } from "@aws-sdk/client-lambda";
 import type { Kick } from "../kick";
 import type { QueueReading } from "./rabbitmq";
-import type { QueueMetricsSettings } from "./settings";
+import type { QueueMetricsSettings, QueueToRead } from "./settings";
 
-/** Invokes the scaler when messages wait, at most once per kickIntervalSeconds of the same Lambda instance. */
-export function createKicker(client: LambdaClient, settings: QueueMetricsSettings) {
-  let last = Number.NEGATIVE_INFINITY;
+/** Invokes a queue's scaler when messages wait, at most once per kickIntervalSeconds, queue and Lambda instance. */
+export function createKicker(client: LambdaClient, { kickIntervalSeconds }: QueueMetricsSettings) {
+  const last = new Map<string, number>();
 
-  return async (at: number, reading: QueueReading): Promise<void> => {
-    const { scalerFunction, kickIntervalSeconds } = settings;
-    if (scalerFunction === undefined || reading.ready === 0 || at - last < kickIntervalSeconds) return;
-    last = at;
+  return async ({ queue, scalerFunction }: QueueToRead, at: number, reading: QueueReading): Promise<void> => {
+    const since = at - (last.get(queue) ?? Number.NEGATIVE_INFINITY);
+    if (scalerFunction === undefined || reading.ready === 0 || since < kickIntervalSeconds) return;
+    last.set(queue, at);
     const { ready, unacked, consumers, published, acknowledged } = reading;
     const kick: Kick = { trigger: "kick", sample: { at, ready, unacked, consumers, published, acknowledged } };
     // Asynchronous: the publisher must not wait for the decision.
-    await client.send(
-      new InvokeCommand({
-        FunctionName: scalerFunction,
-        InvocationType: "Event",
-        Payload: Buffer.from(JSON.stringify(kick)),
-      }),
-    );
+    const command = new InvokeCommand({
+      FunctionName: scalerFunction,
+      InvocationType: "Event",
+      Payload: Buffer.from(JSON.stringify(kick)),
+    });
+    try {
+      await client.send(command);
+    } catch (error) {
+      throw new Error(`kicking ${scalerFunction} for queue ${queue} failed: ${String(error)}`, { cause: error });
+    }
   };
 }

@@ -1,23 +1,59 @@
 /** The one contract between whoever deploys the publisher and the publisher. Imports zod and nothing else. */
 import * as z from "zod";
-import { type Breach, check, decode, encode, fieldRows, oneOf, text, variableOf, whole } from "../contract";
+import {
+  type Breach,
+  check,
+  decode,
+  encode,
+  fieldRows,
+  list,
+  matching,
+  oneOf,
+  text,
+  variableOf,
+  whole,
+} from "../contract";
 
 const schema = z.object({
   managementUrl: text({
-    about: "Base address of RabbitMQ's management API, http or https, with port and without path.",
+    about: "Base address of RabbitMQ's management API, http or https, with port and without user and path.",
     source: "environment: sidecar port 15672, Amazon MQ port 443",
     example: "http://euglena-gateway.euglena.local:15672",
   }),
   virtualHost: text({
-    about: "RabbitMQ virtual host of the queue.",
+    about: "RabbitMQ virtual host of the queues.",
     source: "RabbitMQ's default: /",
     example: "/",
   }).default("/"),
-  queue: text({
-    about: "Queue to read; the dimension of its metrics.",
-    source: "environment",
-    example: "agent.mandates",
-  }),
+  queues: list(
+    1,
+    50,
+    {
+      // RabbitMQ allows 255 bytes of UTF-8; CloudWatch's dimension values are narrower:
+      // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Dimension.html
+      // A URL takes . and .. for folders, encoded or not.
+      queue: matching(
+        /^(?=.*[^ .])[^\p{Cc}\p{Cs}]{1,255}$/u,
+        "1 to 255 characters, none of them a control character, and not only spaces and dots",
+        {
+          about: "Queue to read; the dimension of its metrics.",
+          source: "CloudWatch's dimension values, RabbitMQ's queue names",
+          example: "agent.mandates",
+        },
+      ),
+      scalerFunction: text({
+        about: "Function name or ARN of queue-scaler, kicked when messages wait; no kicks when left out.",
+        source: "control law",
+        example: "euglena-autoscaling",
+      }).optional(),
+    },
+    {
+      about:
+        "Queues to read, each once, and the function (name or ARN) of queue-scaler to kick when messages wait in it; no kicks where that is left out. A queue's name is the dimension of its metrics, percent-encoded where it is not ASCII.",
+      source: "environment; Lambda's 4 KB of environment variables hold no more than about 50",
+      example: '[{"queue":"agent.mandates","scalerFunction":"euglena-autoscaling"}]',
+    },
+  ),
   credentialsSecret: text({
     about: "Secrets Manager secret (ARN) of the monitoring user: a JSON object with `username` and `password`.",
     source: "an own user, never guest",
@@ -40,14 +76,9 @@ const schema = z.object({
     source: "the last reading (three attempts in a row) must end within the 75 s of the function",
     example: "3",
   }).default(3),
-  scalerFunction: text({
-    about: "Function name or ARN of queue-scaler, kicked when messages wait; no kicks when left out.",
-    source: "control law",
-    example: "euglena-autoscaling",
-  }).optional(),
   kickIntervalSeconds: whole(10, 600, {
     unit: "seconds",
-    about: "Shortest time between two kicks.",
+    about: "Shortest time between two kicks for the same queue.",
     source: "control law: 15 s",
     example: "15",
   }).default(15),
@@ -57,23 +88,59 @@ const schema = z.object({
 export type QueueMetricsSettingsInput = z.input<typeof schema>;
 /** What the publisher works with. */
 export type QueueMetricsSettings = z.output<typeof schema>;
+/** A queue and who is kicked for it. */
+export type QueueToRead = QueueMetricsSettings["queues"][number];
+
+const TOKEN = /\$\{[^}]*\}/g;
 
 const relations =
   (name: (key: string) => string) =>
-  (settings: QueueMetricsSettings): Breach[] => {
-    // A token has no scheme yet; the Lambda, which sees the resolved address, checks it again.
-    if (/^https?:\/\/[^/]+\/?$/.test(settings.managementUrl) || settings.managementUrl.includes("${")) return [];
-    const fix = "set it, for example to https://broker.example:443";
-    const what = `${name("managementUrl")} is ${JSON.stringify(settings.managementUrl)} but must be http:// or https://, a host and a port, without path`;
-    return [{ what, fix }];
-  };
+  (settings: QueueMetricsSettings): Breach[] => [
+    ...managementUrlBreaches(name("managementUrl"), settings.managementUrl),
+    ...duplicateBreaches(name("queues"), settings.queues),
+  ];
+
+function managementUrlBreaches(name: string, url: string): Breach[] {
+  if (url.includes("@")) {
+    // The value is not shown: what stands before the @ may be a password.
+    const what = `${name} holds a user, or another @, but must be http:// or https://, a host and a port, without user`;
+    return [{ what, fix: "remove everything up to the @ and keep the user in credentialsSecret" }];
+  }
+  // A token has no scheme yet; the Lambda, which sees the resolved address, checks it again.
+  if (url.includes("${") || (/^https?:\/\/[^/?#\s]+\/?$/.test(url) && URL.canParse(url))) return [];
+  const what = `${name} is ${JSON.stringify(url)} but must be http:// or https://, a host and a port, without path`;
+  return [{ what, fix: "set it, for example to https://broker.example:443" }];
+}
+
+const duplicateBreaches = (name: string, queues: readonly QueueToRead[]): Breach[] =>
+  queues.flatMap(({ queue }, index) => {
+    const first = queues.findIndex((other) => other.queue === queue);
+    if (first === index) return [];
+    const what = `${name}[${index}].queue is ${JSON.stringify(queue)} but ${name}[${first}] reads that queue already`;
+    return [{ what, fix: "remove one of the two" }];
+  });
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const ENVIRONMENT_BYTES = 4096;
+
+function sizeBreaches(settings: QueueMetricsSettings): Breach[] {
+  // Lambda measures the variables as one JSON object, where each quote of a list counts twice. Tokens count nothing here.
+  const bytes = Buffer.byteLength(JSON.stringify(encode(settings)).replace(TOKEN, ""));
+  if (bytes <= ENVIRONMENT_BYTES) return [];
+  const what = `the settings take ${bytes} bytes as environment variables but Lambda allows ${ENVIRONMENT_BYTES}`;
+  return [{ what, fix: "list fewer queues or use shorter names" }];
+}
 
 /** Checks settings written in TypeScript and fills the defaults; throws SettingsError with every problem. */
 export function parseSettings(input: QueueMetricsSettingsInput): QueueMetricsSettings {
-  return check("queue-metrics settings", schema, input, relations(String), String);
+  const all = (settings: QueueMetricsSettings) => [...relations(String)(settings), ...sizeBreaches(settings)];
+  return check("queue-metrics settings", schema, input, all, String);
 }
 
-/** The Lambda environment. No checks, so names may be unresolved tokens; what is left out gets its default in the Lambda. */
+/**
+ * The Lambda environment. No checks, so names may be unresolved tokens, in the list of queues too; what is left out gets
+ * its default in the Lambda.
+ */
 export function toEnvironment(settings: QueueMetricsSettingsInput): Record<string, string> {
   return encode(settings);
 }

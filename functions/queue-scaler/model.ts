@@ -1,3 +1,5 @@
+import type { Signal } from "../metrics";
+
 /** One reading of the queue. Null is unknown, never zero. Counters are RabbitMQ's, cumulative until the broker restarts. */
 export interface Sample {
   /** Seconds since the epoch. */
@@ -11,7 +13,7 @@ export interface Sample {
   readonly published: number | null;
   /** Messages acknowledged so far. */
   readonly acknowledged: number | null;
-  /** The service's counts at that time, where they are known. */
+  /** The service's counts at that time, where they are known: what the scaler itself published, every minute or two. */
   readonly desired?: number | null;
   readonly running?: number | null;
 }
@@ -73,7 +75,13 @@ export type Reason =
   /** More tasks hold work than maxTasks allows: left alone until they finish. */
   | "busy-above-maximum"
   /** The service has fewer than minTasks. */
-  | "below-minimum";
+  | "below-minimum"
+  /** Tasks that were asked for do not start: no more are added. */
+  | "launch-stuck"
+  /** Tasks run and do not consume: no more are added. */
+  | "not-consuming"
+  /** All slots are busy and nothing gets finished: no more are added. */
+  | "no-progress";
 
 export interface Decision {
   /** The count to set; equals the service's desired count when action is hold. */
@@ -82,6 +90,10 @@ export interface Decision {
   /** max(need, floor) before the limits minTasks and maxTasks; null when the queue can't be seen. */
   readonly need: number | null;
   readonly reasons: readonly Reason[];
+  /** What is wrong, or may be, whatever was decided. */
+  readonly signals: readonly Signal[];
+  /** The newest reading that says how many messages wait; null when there is none. */
+  readonly reading: Sample | null;
   /** Age of the newest usable reading; null when there is none. */
   readonly ageSeconds: number | null;
   readonly serviceTimeSeconds: number;

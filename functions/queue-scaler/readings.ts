@@ -10,10 +10,12 @@ export interface CompleteReading extends Reading {
   readonly unacked: number;
 }
 
-const known = (value: number | null | undefined) =>
-  typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
+type Known = number | null | undefined;
 
-const larger = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b));
+const known = (value: Known) => (typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null);
+
+const larger = (a: Known, b: Known) => (a == null ? (b ?? null) : b == null ? a : Math.max(a, b));
+const smaller = (a: Known, b: Known) => (a == null ? (b ?? null) : b == null ? a : Math.min(a, b));
 
 function clean(sample: Sample): Sample {
   return {
@@ -23,11 +25,13 @@ function clean(sample: Sample): Sample {
     consumers: known(sample.consumers),
     published: known(sample.published),
     acknowledged: known(sample.acknowledged),
+    desired: known(sample.desired),
+    running: known(sample.running),
   };
 }
 
-// Two readings of one moment come from overlapping publisher runs; the larger value is the careful one, and taking it
-// makes order irrelevant.
+// Two readings of one moment come from overlapping publisher runs, two counts from decisions close together. The larger
+// value is the careful one, only a smaller desired count proves less of what is missing. So order is irrelevant.
 function merge(a: Sample, b: Sample): Sample {
   return {
     at: a.at,
@@ -36,6 +40,8 @@ function merge(a: Sample, b: Sample): Sample {
     consumers: larger(a.consumers, b.consumers),
     published: larger(a.published, b.published),
     acknowledged: larger(a.acknowledged, b.acknowledged),
+    desired: smaller(a.desired, b.desired),
+    running: larger(a.running, b.running),
   };
 }
 
@@ -53,6 +59,28 @@ export function normalise(samples: readonly Sample[], now: number, intervalSecon
     else merged.push(sample);
   }
   return merged;
+}
+
+const OF_THE_QUEUE = ["ready", "unacked", "consumers", "published", "acknowledged"] as const;
+
+/**
+ * Whether the newest word about the queue lacks a number that decides, or has one that can't be. A counter that is absent
+ * is no fault: RabbitMQ has none of a queue that was never used.
+ *
+ * @param samples as they came, because `normalise` makes every fault an unknown
+ */
+export function lacksNumbers(samples: readonly Sample[], now: number, intervalSeconds: number): boolean {
+  const said = samples.filter(
+    (sample) => sample.at <= now + intervalSeconds && OF_THE_QUEUE.some((series) => sample[series] != null),
+  );
+  const at = said.reduce((latest, sample) => Math.max(latest, sample.at), Number.NEGATIVE_INFINITY);
+  const newest = said.filter((sample) => sample.at === at);
+  const impossible = (value: Known) => value != null && known(value) === null;
+  return (
+    newest.some((sample) => OF_THE_QUEUE.some((series) => impossible(sample[series]))) ||
+    (newest.length > 0 &&
+      (["ready", "unacked", "consumers"] as const).some((series) => newest.every((sample) => sample[series] == null)))
+  );
 }
 
 export const isReading = (sample: Sample): sample is Reading => sample.ready !== null;

@@ -2,6 +2,7 @@ import type { Decision, History, LawSettings, Reason, Sample, ServiceState } fro
 import { floorOf, needOf } from "./need";
 import { publishRate } from "./rates";
 import { type CompleteReading, coveredWindow, isComplete } from "./readings";
+import { isDeploying } from "./signals";
 
 /** The control law: without task scale-in protection a task may be killed at work, so the window is at least this long. */
 export const UNPROTECTED_WINDOW_SECONDS = 600;
@@ -22,7 +23,7 @@ export interface Current {
 function obstacles(current: Current, history: History, service: ServiceState, settings: LawSettings): Reason[] {
   const reasons: Reason[] = [];
   if (history.trigger === "kick") reasons.push("kick");
-  if (service.deployments > 1 || service.rollout === "IN_PROGRESS") reasons.push("deployment");
+  if (isDeploying(service)) reasons.push("deployment");
   if (current.ageSeconds > settings.scaleInFreshnessIntervals * settings.publishIntervalSeconds) {
     reasons.push("data-too-old-for-scale-in");
   }

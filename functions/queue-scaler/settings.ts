@@ -86,9 +86,9 @@ const schema = z.object({
   scaleInWindowSeconds: whole(60, 3600, {
     unit: "seconds",
     about: "Tasks are taken away only down to the highest need of this time; without protection at least 600 s apply.",
-    source: "control law: 180 s",
-    example: "180",
-  }).default(180),
+    source: "control law: 120 s, the time between two ticks; measured against 60-600 s in docs/scaler-evaluation.md",
+    example: "120",
+  }).default(120),
   scaleInFreshnessIntervals: decimal(1, 60, {
     unit: "publishing intervals",
     about: "Data older than this many intervals never take tasks away.",

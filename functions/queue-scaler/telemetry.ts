@@ -18,9 +18,12 @@ export interface Outcome {
 /** Where the scaler's words go. */
 export interface Telemetry {
   decided(outcome: Outcome): void;
-  skipped(ageSeconds: number): void;
+  /** Nothing was decided: the event is too old, or was handled before. */
+  skipped(why: "late" | "duplicate", eventAgeSeconds: number): void;
   protectionFailed(error: unknown): void;
 }
+
+const SKIPPED = { late: "too old", duplicate: "one that was handled before" } as const;
 
 /** Structured logs and EMF metrics on standard output, by AWS Lambda Powertools. */
 export function powertools(settings: QueueScalerSettings): Telemetry {
@@ -38,19 +41,18 @@ export function powertools(settings: QueueScalerSettings): Telemetry {
       count(SCALER_METRICS.desired, updated ? decision.desired : service.desired);
       count(SCALER_METRICS.running, service.running);
       count(SCALER_METRICS[decision.action], 1);
-      count(SCALER_METRICS.dryRun, settings.dryRun ? 1 : 0);
-      count(SIGNALS.externalChange, externalChangeFrom === null ? 0 : 1);
-      count(SIGNALS.protectionUnknown, settings.protection && service.protected === null ? 1 : 0);
-      count(SIGNALS.stale, decision.need === null ? 1 : 0);
+      // Only while true: CloudWatch charges a metric by the hours in which it gets values.
+      if (settings.dryRun) count(SCALER_METRICS.dryRun, 1);
+      for (const signal of decision.signals) count(SIGNALS[signal], 1);
       if (decision.need !== null) count(SCALER_METRICS.need, decision.need);
       if (decision.ageSeconds !== null) {
         metrics.addMetric(SCALER_METRICS.ageSeconds, MetricUnit.Seconds, decision.ageSeconds);
       }
       metrics.publishStoredMetrics();
     },
-    skipped(ageSeconds) {
-      logger.warn("event is too old, nothing was decided", { ageSeconds });
-      count(SCALER_METRICS.lateEvent, 1);
+    skipped(why, eventAgeSeconds) {
+      logger.warn(`the event is ${SKIPPED[why]}, nothing was decided`, { eventAgeSeconds });
+      count(SCALER_METRICS[`${why}Event`], 1);
       metrics.publishStoredMetrics();
     },
     protectionFailed(error) {

@@ -1,4 +1,5 @@
 import type { Location } from "./location";
+import type { TaskProtection } from "./rules";
 
 /** What modules know of each other. They meet in a stack, through these shapes only. */
 
@@ -130,4 +131,6 @@ export interface ScalableService {
   readonly minTasks: number;
   /** Most tasks. */
   readonly maxTasks: number;
+  /** Who protects work in progress. @default - no queue scaler owns the number of tasks */
+  readonly taskProtection?: TaskProtection;
 }

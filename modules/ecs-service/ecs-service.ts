@@ -8,7 +8,7 @@ import { Discovery } from "./discovery";
 import type { EcsServiceProps } from "./props";
 import { RequestRouting } from "./request-routing";
 import { ExecutionRole, TaskRole } from "./roles";
-import { checkService, firstTasks, mostTasks, rolloutMinutes } from "./rules";
+import { checkService, firstTasks, mostTasks, rolloutMinutes, taskProtectionOf, waitsForRollout } from "./rules";
 import { openFrom, openTo, securityGroups } from "./security-group";
 import { ServiceAlarms } from "./service-alarms";
 import { TargetTracking } from "./target-tracking";
@@ -18,7 +18,7 @@ const EFS_PORT = 2049;
 
 /**
  * A container service on Fargate: its task, its roles, its log, its way in, its name and its scaling.
- * An apply ends only when the new tasks run, and fails when ECS went back to the old ones.
+ * An apply ends only when the new tasks run, and fails when ECS went back to the old ones; `waitsForRollout` has the exception.
  */
 export class EcsService extends Construct implements Reachable, ScalableService {
   readonly name: string;
@@ -32,6 +32,7 @@ export class EcsService extends Construct implements Reachable, ScalableService 
   readonly countOwner: ScalableService["countOwner"];
   readonly minTasks: number;
   readonly maxTasks: number;
+  readonly taskProtection: ScalableService["taskProtection"];
   /** `<discovery name>.<namespace>`, when the service has one. */
   readonly dnsName?: string;
 
@@ -120,7 +121,7 @@ export class EcsService extends Construct implements Reachable, ScalableService 
       enableExecuteCommand: props.executeCommand ?? false,
       enableEcsManagedTags: true,
       propagateTags: "SERVICE",
-      waitForSteadyState: true,
+      waitForSteadyState: waitsForRollout(props),
       timeouts: { create: timeout, update: timeout, delete: timeout },
       dependsOn: [executionRole.policy, ...(taskRole.policy ? [taskRole.policy] : []), ...(routing?.rules ?? [])],
       lifecycle: {
@@ -142,6 +143,7 @@ export class EcsService extends Construct implements Reachable, ScalableService 
     this.serviceArn = service.id;
     this.minTasks = firstTasks(scaling);
     this.maxTasks = mostTasks(scaling);
+    this.taskProtection = taskProtectionOf(scaling);
     this.countOwner = fixed ? "fixed" : scaling.by === "queueDepth" ? "queueScaler" : "targetTracking";
     if (props.discovery && host.namespace) this.dnsName = `${props.discovery.name}.${host.namespace.name}`;
 

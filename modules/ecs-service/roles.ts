@@ -2,11 +2,12 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
 import { named, policyDocument, type ServiceHost, type Statement, trustService } from "../core";
-import type { ServiceSpec } from "./rules";
+import { longestJobMinutes } from "../core/rules";
+import { type ServiceSpec, taskProtectionOf } from "./rules";
 
 const ECS_TASKS = "ecs-tasks.amazonaws.com";
 
-/** What the application itself may do: its buckets, its file systems, and a session of execute-command. */
+/** What the application itself may do: its buckets, its file systems, its protection, and a session of execute-command. */
 export class TaskRole extends Construct {
   readonly arn: string;
   readonly policy?: IamRolePolicy;
@@ -21,7 +22,12 @@ export class TaskRole extends Construct {
     if (service.adopt?.taskRole) role.importFrom(service.adopt.taskRole);
     this.arn = role.arn;
 
-    const statements = [...bucketAccess(service, host), ...fileSystemAccess(service, host), ...sessions(service)];
+    const statements = [
+      ...bucketAccess(service, host),
+      ...fileSystemAccess(service, host),
+      ...ownProtection(service, host),
+      ...sessions(service),
+    ];
     if (statements.length === 0) return;
     this.policy = new IamRolePolicy(this, "policy", {
       name: service.roles.taskPolicy ?? "access",
@@ -110,6 +116,17 @@ function fileSystemAccess(service: ServiceSpec, host: ServiceHost): Statement[] 
       conditions: { StringEquals: { "elasticfilesystem:AccessPointArn": fileSystem.accessPointArn } },
     };
   });
+}
+
+/**
+ * A worker sets its protection through the ECS agent, which calls UpdateTaskProtection with the task's role. Reading it back
+ * would be another action, which no worker needs. The id of a task is not known before it runs.
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection-endpoint.html
+ */
+function ownProtection({ scaling }: ServiceSpec, { location, cluster }: ServiceHost): Statement[] {
+  if (longestJobMinutes(taskProtectionOf(scaling)) === undefined) return [];
+  const tasks = `arn:aws:ecs:${location.region}:${location.account}:task/${cluster.name}/*`;
+  return [{ sid: "ProtectOwnTasks", actions: ["ecs:UpdateTaskProtection"], resources: [tasks] }];
 }
 
 /** Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html#ecs-exec-required-iam-permissions */

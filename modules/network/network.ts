@@ -8,7 +8,8 @@ import { Construct } from "constructs";
 import { type Location, type Network, refuse } from "../core";
 import { checkRetention } from "../core/rules";
 import { FlowLogs } from "./flow-logs";
-import { checkSubnets, planSubnets, type Zones } from "./rules";
+import { InterfaceEndpoints } from "./interface-endpoints";
+import { checkEndpoints, checkSubnets, type EndpointService, planSubnets, type Zones } from "./rules";
 import { Zone } from "./zone";
 
 export interface VpcNetworkProps {
@@ -23,9 +24,11 @@ export interface VpcNetworkProps {
    * (cheap, but one zone's failure cuts all; a zone written before it later would move the gateway), or through one in each zone.
    */
   readonly nat: "none" | "single" | "perAz";
+  /** AWS services that private subnets reach through an endpoint of the VPC, with or without NAT. @default [] */
+  readonly interfaceEndpoints?: readonly EndpointService[];
   /** Days that the log of accepted and rejected connections is kept. @default - no flow log */
   readonly flowLogRetentionDays?: number;
-  /** Where the provider works: names the S3 endpoint. */
+  /** Where the provider works: names the endpoints. */
   readonly location: Location;
 }
 
@@ -40,6 +43,7 @@ export class VpcNetwork extends Construct implements Network {
     const days = props.flowLogRetentionDays;
     refuse(this, [
       ...checkSubnets(props.cidr, props.zones, props.location.region),
+      ...checkEndpoints(props.interfaceEndpoints ?? []),
       ...(days === undefined ? [] : checkRetention("flowLogRetentionDays", days)),
     ]);
 
@@ -85,6 +89,16 @@ export class VpcNetwork extends Construct implements Network {
           nat: natOf(props.nat, first),
         }),
       );
+    }
+    if (props.interfaceEndpoints && props.interfaceEndpoints.length > 0) {
+      new InterfaceEndpoints(this, "endpoints", {
+        name: props.name,
+        vpcId: vpc.id,
+        cidr: props.cidr,
+        subnetIds: zones.map((zone) => zone.privateSubnetId),
+        services: props.interfaceEndpoints,
+        location: props.location,
+      });
     }
     if (props.flowLogRetentionDays !== undefined) {
       new FlowLogs(this, "flow-logs", { name: props.name, vpcId: vpc.id, retentionDays: props.flowLogRetentionDays });

@@ -9,6 +9,7 @@ import { type FunctionName, functionBundle, HANDLER } from "@slipway/functions/b
 import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import { policyDocument, type Statement, trustService } from "../core";
+import { failuresQueue } from "./alarms";
 import { Schedule } from "./schedule";
 
 /** Newest runtime of Lambda that the AWS provider accepts. */
@@ -52,7 +53,7 @@ export class LambdaFunction extends Construct {
       retentionInDays: props.logRetentionDays,
     });
     const failures = new SqsQueue(this, "failures", {
-      name: `${props.functionName}-failures`,
+      name: failuresQueue(props.functionName),
       messageRetentionSeconds: 14 * 24 * 3600,
       sqsManagedSseEnabled: true,
     });

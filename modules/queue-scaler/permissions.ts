@@ -26,8 +26,12 @@ export function scalerStatements(service: ScalableService, location: Location, p
   ];
 }
 
-/** What the publishing function may do: one namespace, one function, one secret, and its place in the VPC. */
-export function publisherStatements(namespace: string, scalerArn: string, secret: SecretReference): Statement[] {
+/** What the publishing function may do: one namespace, the functions it kicks, one secret, and its place in the VPC. */
+export function publisherStatements(
+  namespace: string,
+  scalerArns: readonly string[],
+  secret: SecretReference,
+): Statement[] {
   return [
     {
       sid: "PublishMetrics",
@@ -36,7 +40,7 @@ export function publisherStatements(namespace: string, scalerArn: string, secret
       resources: ["*"],
       conditions: { StringEquals: { "cloudwatch:namespace": namespace } },
     },
-    { sid: "Kick", actions: ["lambda:InvokeFunction"], resources: [scalerArn] },
+    { sid: "Kick", actions: ["lambda:InvokeFunction"], resources: scalerArns },
     { sid: "ReadMonitoringUser", actions: ["secretsmanager:GetSecretValue"], resources: [secret.arn] },
     {
       // AWS knows no resource for the interfaces that Lambda makes in a VPC.

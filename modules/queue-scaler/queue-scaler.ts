@@ -1,126 +1,58 @@
-import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
-import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
-import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
-import { toEnvironment as publisherEnvironment } from "@slipway/functions/queue-metrics/settings";
-import { toEnvironment as scalerEnvironment } from "@slipway/functions/queue-scaler/settings";
+import { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboard";
 import { Construct } from "constructs";
-import type { AlarmTarget, Location, Network, Reachable, ScalableService, SecretReference } from "../core";
+import type { AlarmTarget, Location, Network, ScalableService } from "../core";
 import { refuse } from "../core";
-import { LambdaFunction } from "./lambda-function";
-import { publisherStatements, scalerStatements } from "./permissions";
+import { dashboardBody } from "./dashboard";
+import { type Broker, Publisher } from "./publisher";
 import { checkQueueScaler } from "./rules";
-import { ScalerAlarms } from "./scaler-alarms";
-import type { QueueScalerSpec } from "./spec";
+import { ServiceScaler } from "./service-scaler";
+import type { QueueScalerSpec, ServiceScalingSpec } from "./spec";
 
-export interface QueueScalerProps extends QueueScalerSpec {
-  /** The service whose number of tasks it sets; it must scale by `queueDepth`. */
-  readonly service: ScalableService;
-  /** Where the broker answers, and its management API. */
-  readonly broker: Reachable & {
-    /** Base address of RabbitMQ's management API, without path. */
-    readonly managementUrl: string;
-    /** Its port, which the reading function may connect to. */
-    readonly managementPort: number;
-    /** Secret with `username` and `password` of a user that may only look. */
-    readonly monitoringSecret: SecretReference;
-  };
-  /** The publisher runs in its private subnets, which need a way out to AWS. */
+export interface QueueScalerProps extends Omit<QueueScalerSpec, "services"> {
+  /** The services by name, each of which must scale by `queueDepth`. */
+  readonly services: Readonly<Record<string, ServiceScalingSpec & { readonly service: ScalableService }>>;
+  /** Where the queues are. */
+  readonly broker: Broker;
+  /** The publisher runs in its private subnets, which need a way out to AWS: NAT, or endpoints. */
   readonly network: Network;
-  /** Where the service runs: names the tasks in the scaler's permissions. */
+  /** Where the services run: names their tasks in permissions, and the console in links. */
   readonly location: Location;
-  /** @default - nobody is told */
+  /** @default - no alarm is made */
   readonly alarms?: AlarmTarget;
 }
 
-/** Sets the number of tasks of one service by the length of its queue. The law is in functions/queue-scaler. */
+/** Sets the number of tasks of services by the length of their queues. The law is in functions/queue-scaler. */
 export class QueueScaler extends Construct {
   constructor(scope: Construct, id: string, props: QueueScalerProps) {
     super(scope, id);
-    const { service, broker, location } = props;
-    const { countOwner, minTasks, maxTasks } = service;
-    refuse(this, checkQueueScaler({ ...props, countOwner, minTasks, maxTasks }));
+    refuse(this, checkQueueScaler(props));
+    const { publisher, broker, virtualHost, metricNamespace, logRetentionDays, network, location, alarms } = props;
 
-    const scaler = new LambdaFunction(this, "scaler", {
-      ...props.scaler,
-      code: "queue-scaler",
-      description: `Sets the number of tasks of ${props.queue}'s workers`,
-      scheduleMinutes: props.scheduleMinutes,
-      environment: scalerEnvironment({
-        ...props.settings,
-        cluster: service.clusterName,
-        service: service.serviceName,
-        queue: props.queue,
-        namespace: props.metricNamespace,
-        minTasks,
-        maxTasks,
+    // Below a child of their own: a service may be called publisher.
+    const below = new Construct(this, "services");
+    const scalers = Object.entries(props.services).map(([name, service]) => {
+      const { publishIntervalSeconds } = publisher;
+      const shared = { metricNamespace, publishIntervalSeconds, logRetentionDays, location, alarms };
+      return new ServiceScaler(below, name, { ...service, ...shared });
+    });
+    const { alarmArns } = new Publisher(this, "publisher", {
+      spec: publisher,
+      broker,
+      virtualHost,
+      metricNamespace,
+      queues: scalers.map(({ functionName, functionArn, pane }) => ({ queue: pane.queue, functionName, functionArn })),
+      logRetentionDays,
+      network,
+      alarms,
+    });
+    new CloudwatchDashboard(this, "dashboard", {
+      dashboardName: props.dashboard,
+      dashboardBody: dashboardBody({
+        metricNamespace,
+        location,
+        publisher: { functionName: publisher.functionName, alarmArns },
+        panes: scalers.map(({ pane }) => pane),
       }),
-      statements: scalerStatements(service, location, props.settings.protection),
-      logRetentionDays: props.logRetentionDays,
     });
-    const publisherGroup = this.publisherGroup(props);
-    new LambdaFunction(this, "publisher", {
-      ...props.publisher,
-      code: "queue-metrics",
-      description: `Publishes the length of ${props.queue}`,
-      scheduleMinutes: 1,
-      environment: publisherEnvironment({
-        managementUrl: broker.managementUrl,
-        virtualHost: props.virtualHost,
-        queue: props.queue,
-        credentialsSecret: broker.monitoringSecret.arn,
-        namespace: props.metricNamespace,
-        publishIntervalSeconds: props.settings.publishIntervalSeconds,
-        scalerFunction: scaler.functionName,
-      }),
-      statements: publisherStatements(props.metricNamespace, scaler.arn, broker.monitoringSecret),
-      logRetentionDays: props.logRetentionDays,
-      vpc: { subnetIds: Object.values(props.network.privateSubnets), securityGroupIds: [publisherGroup] },
-    });
-    if (props.alarms) {
-      new ScalerAlarms(this, "alarms", {
-        target: props.alarms,
-        metricNamespace: props.metricNamespace,
-        queue: props.queue,
-        serviceName: service.serviceName,
-        scalerFunction: props.scaler.functionName,
-        publisherFunction: props.publisher.functionName,
-        scheduleMinutes: props.scheduleMinutes,
-      });
-    }
-  }
-
-  /** The publisher reaches the broker's management API and, through NAT, AWS. Nobody reaches it. */
-  private publisherGroup({ publisher, network, broker }: QueueScalerProps): string {
-    const group = new SecurityGroup(this, "group", {
-      name: publisher.securityGroup,
-      description: `Function ${publisher.functionName}`,
-      vpcId: network.vpcId,
-      tags: { Name: publisher.securityGroup },
-    });
-    const port = broker.managementPort;
-    const ports = { ipProtocol: "tcp", fromPort: port, toPort: port };
-    new VpcSecurityGroupEgressRule(this, "to-broker", {
-      ...ports,
-      securityGroupId: group.id,
-      referencedSecurityGroupId: broker.securityGroupId,
-      description: `Management API of ${broker.name}`,
-    });
-    if (broker.ownGroup ?? true) {
-      new VpcSecurityGroupIngressRule(this, "into-broker", {
-        ...ports,
-        securityGroupId: broker.securityGroupId,
-        referencedSecurityGroupId: group.id,
-        description: `${publisher.functionName} to ${broker.name}`,
-      });
-    }
-    new VpcSecurityGroupEgressRule(this, "to-aws", {
-      securityGroupId: group.id,
-      description: "AWS APIs",
-      cidrIpv4: "0.0.0.0/0",
-      ipProtocol: "tcp",
-      fromPort: 443,
-      toPort: 443,
-    });
-    return group.id;
   }
 }

@@ -1,7 +1,7 @@
 export { estimate } from "./cost";
 export { dollars, dollarsChange, dollarsRange } from "./cost/dollars";
 export { doubtsOf } from "./doubts";
-export type { AcceptedRisk, Budget, ReviewedStack, ReviewInput, TaskRange, Terms } from "./input";
+export type { AcceptedRisk, Budget, FunctionUse, ReviewedStack, ReviewInput, TaskRange, Terms } from "./input";
 export { markdownOf } from "./markdown";
 export type * from "./model";
 export { pageOf } from "./page";

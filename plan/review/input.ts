@@ -47,6 +47,8 @@ export interface Terms {
   readonly budget?: Budget;
   /** Tasks of services by name of the ECS service, where something scales them. @default - what the plan says */
   readonly tasks?: Readonly<Record<string, TaskRange>>;
+  /** Lambda functions by name, where one is unlike the others. @default - what the budget's usage says of all functions */
+  readonly functions?: Readonly<Record<string, FunctionUse>>;
 }
 
 export interface AcceptedRisk {
@@ -65,6 +67,16 @@ export interface Budget {
   readonly ceilingUsd: number;
   /** What is used, where a price depends on it. @default - what cost/usage.ts says, number by number */
   readonly usage?: Partial<Usage>;
+}
+
+/** What a Lambda function uses, call by call. */
+export interface FunctionUse {
+  /** Seconds that one call takes. */
+  readonly seconds: number;
+  /** Metrics of its own that it publishes. */
+  readonly metrics: number;
+  /** Calls of PutMetricData in one call; metrics that travel in its log need none. */
+  readonly metricCalls: number;
 }
 
 export interface TaskRange {

@@ -48,7 +48,12 @@ test("an environment may say every number that the estimate uses, and no other",
 
 test("the terms of an environment are its budget and the limits of what scales, by the name of the ECS service", () => {
   expect(termsOfEnvironments()["euglena/production"]).toMatchObject({
-    budget: { ceilingUsd: 1050, usage: { functionMetrics: 10 } },
+    budget: { ceilingUsd: 1050 },
+    functions: {
+      // It reads for a minute, every ten seconds; seven metrics of one queue.
+      "euglena-queue-metrics": { seconds: 60, metrics: 7, metricCalls: 6 },
+      "euglena-autoscaling": { seconds: 1, metrics: 8, metricCalls: 0 },
+    },
     tasks: {
       "euglena-agent": { min: 1, typical: 2, max: 11 },
       "euglena-gateway": { min: 2, typical: 2, max: 10 },

@@ -85,13 +85,13 @@ const rows: Row[] = [
   },
   {
     name: "goes in only to the highest need of the window",
-    history: tick([...readings({}, 900, 180), ...readings({ ready: 3 }, 170, 170), ...readings({}, 160)]),
+    history: tick([...readings({}, 900, 120), ...readings({ ready: 3 }, 110, 110), ...readings({}, 100)]),
     service: { desired: 5 },
     expected: { desired: 3, action: "in" },
   },
   {
     name: "forgets the need that is older than the window",
-    history: tick([...readings({}, 900, 200), ...readings({ ready: 3 }, 190, 190), ...readings({}, 180)]),
+    history: tick([...readings({}, 900, 140), ...readings({ ready: 3 }, 130, 130), ...readings({}, 120)]),
     service: { desired: 5 },
     expected: { desired: 1, action: "in" },
   },
@@ -269,7 +269,7 @@ const rows: Row[] = [
   },
   {
     name: "never goes in before the window is covered",
-    history: tick(readings({}, 100)),
+    history: tick(readings({}, 80)),
     service: { desired: 5 },
     expected: { desired: 5, action: "hold", reasons: ["gap-in-window"] },
   },

@@ -38,3 +38,7 @@ export function readings(change: Partial<Sample> = {}, fromSecondsAgo = 900, unt
 
 export const tick = (samples: readonly Sample[]): History => ({ trigger: "tick", samples });
 export const kick = (samples: readonly Sample[]): History => ({ trigger: "kick", samples });
+
+/** The same readings with the service's counts in them every two minutes, as the scaler publishes them. */
+export const counted = (samples: readonly Sample[], desired: number, running: number): Sample[] =>
+  samples.map((sample) => ((NOW - sample.at) % 120 === 0 ? { ...sample, desired, running } : sample));

@@ -1,6 +1,7 @@
+import { decide } from "@slipway/functions/queue-scaler/decide";
 import { floorOf, needOf } from "@slipway/functions/queue-scaler/need";
 import { publishRate, serviceTime } from "@slipway/functions/queue-scaler/rates";
-import { law, NOW, readings } from "./fixtures";
+import { law, NOW, readings, service, tick } from "./fixtures";
 
 describe("the need", () => {
   // H = max(120 - 60, 30) = 60 s
@@ -75,5 +76,18 @@ describe("the service time", () => {
   test("says nothing across a restart of the broker", () => {
     const restarting = readings({ unacked: 4 }).map((sample, i) => ({ ...sample, acknowledged: i % 2 }));
     expect(serviceTime(restarting, 60, 30).learned).toBe(false);
+  });
+
+  test("needs no readings finer than a minute", () => {
+    // As CloudWatch gives them: the mean of the work in progress, the counter at the end of the minute.
+    const minutely = working(3, 9000).filter(({ at }) => (NOW - at) % 60 === 0);
+    const decision = decide(tick(minutely), service(), law(), NOW);
+    expect(decision.serviceTimeLearned).toBe(true);
+    expect(decision.serviceTimeSeconds).toBeCloseTo(120, 0);
+  });
+
+  test("says nothing across a hole of more than three of them", () => {
+    const holed = working(3).filter(({ at }) => (NOW - at) % 190 === 0);
+    expect(decide(tick(holed), service(), law(), NOW).serviceTimeLearned).toBe(false);
   });
 });

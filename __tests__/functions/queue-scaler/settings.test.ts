@@ -1,4 +1,10 @@
-import { fromEnvironment, parseSettings, settingsTable, toEnvironment } from "@slipway/functions/queue-scaler/settings";
+import {
+  fromEnvironment,
+  parseSettings,
+  type QueueScalerSettingsInput,
+  settingsTable,
+  toEnvironment,
+} from "@slipway/functions/queue-scaler/settings";
 import * as fc from "fast-check";
 import { required, settings } from "./fixtures";
 
@@ -23,7 +29,7 @@ describe("the scaler's settings", () => {
       targetWaitSeconds: 120,
       serviceTimePriorSeconds: 60,
       publishIntervalSeconds: 10,
-      scaleInWindowSeconds: 180,
+      scaleInWindowSeconds: 120,
       scaleInFreshnessIntervals: 4.5,
       scaleOutFreshnessIntervals: 18,
       gapIntervals: 3,
@@ -40,23 +46,39 @@ describe("the scaler's settings", () => {
     expect(parseSettings({ ...required, cluster }).cluster).toBe(cluster);
   });
 
-  test("survive the way to the Lambda and back", () => {
+  test("survive the way to the Lambda and back, every one of them", () => {
+    const text = fc.string({ minLength: 1 });
+    const whole = (min: number, max: number) => fc.integer({ min, max });
+    const intervals = (min: number, max: number) => fc.double({ min, max, noNaN: true });
     const arbitrary = fc.record({
-      minTasks: fc.nat(5),
-      maxTasks: fc.integer({ min: 5, max: 1000 }),
-      queue: fc.string({ minLength: 1 }),
-      startupSeconds: fc.integer({ min: 1, max: 1800 }),
+      cluster: text,
+      service: text,
+      queue: text,
+      namespace: text,
+      minTasks: whole(0, 5),
+      maxTasks: whole(9, 1000),
+      slotsPerTask: whole(1, 1000),
+      startupSeconds: whole(1, 1800),
+      targetWaitSeconds: whole(10, 86_400),
+      serviceTimePriorSeconds: whole(5, 3600),
       publishIntervalSeconds: fc.constantFrom(10 as const, 30 as const, 60 as const),
-      gapIntervals: fc.integer({ min: 2, max: 100 }).map((half) => half / 2),
+      scaleInWindowSeconds: whole(60, 3600),
+      scaleInFreshnessIntervals: intervals(1, 60),
+      scaleOutFreshnessIntervals: intervals(60, 240),
+      gapIntervals: intervals(1, 60),
+      zeroAfterSeconds: whole(300, 600),
+      fallbackTasks: whole(5, 9),
+      fallbackAfterSeconds: whole(60, 3600),
       protection: fc.boolean(),
       dryRun: fc.boolean(),
-    });
+    } satisfies Record<keyof QueueScalerSettingsInput, unknown>);
     fc.assert(
       fc.property(arbitrary, (change) => {
-        fc.pre(change.gapIntervals <= 60);
         const original = settings(change);
+        expect(original).toEqual(change);
         expect(fromEnvironment(toEnvironment(original))).toEqual(original);
       }),
+      { numRuns: 1000 },
     );
   });
 

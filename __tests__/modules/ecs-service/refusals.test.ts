@@ -3,6 +3,7 @@ import { emptyStack, host, messageOf, plainIngress, plainService } from "../../s
 
 const image = { repository: "app", tag: "1.2.3" };
 const container = { image, ports: [8080] };
+const taskProtection = { none: "a test" };
 const tracking = { minTasks: 1, maxTasks: 2, policyName: "p" };
 const discovery = { name: "app", records: ["SRV"], ttlSeconds: 15 } as const;
 const ingressWith = (changes: Partial<typeof plainIngress>) => ({ ingress: { ...plainIngress, ...changes } });
@@ -129,14 +130,19 @@ const refusals: [string, Partial<ServiceSpec>, string][] = [
   ],
   [
     "5001 tasks",
-    { scaling: { by: "queueDepth", minTasks: 1, maxTasks: 5001 } },
+    { scaling: { by: "queueDepth", minTasks: 1, maxTasks: 5001, taskProtection } },
     "scaling.maxTasks: 5001; a service runs 0 to 5000 tasks; write a whole number",
   ],
   [
     "limits the wrong way round",
-    { scaling: { by: "queueDepth", minTasks: 12, maxTasks: 11 } },
+    { scaling: { by: "queueDepth", minTasks: 12, maxTasks: 11, taskProtection } },
     "scaling: minTasks (12) must be <= maxTasks (11); lower minTasks or raise maxTasks",
   ],
+  ...[0, 1.5, 2880].map((longestJobMinutes): [string, Partial<ServiceSpec>, string] => [
+    `a job of ${longestJobMinutes} minutes, which no protection outlasts`,
+    { scaling: { by: "queueDepth", minTasks: 1, maxTasks: 11, taskProtection: { longestJobMinutes } } },
+    `scaling.taskProtection.longestJobMinutes: ${longestJobMinutes}; task protection, which ends after 2880 minutes at most, allows 1 to 2879; choose a whole number in that range`,
+  ]),
   [
     "a CPU target of 101 %",
     { scaling: { by: "cpu", targetPercent: 101, ...tracking } },

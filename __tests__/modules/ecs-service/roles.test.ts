@@ -111,6 +111,29 @@ test("the application reads and writes its buckets and file systems, and may be 
   });
 });
 
+describe("a worker that a queue scaler takes away", () => {
+  const scaling = { by: "queueDepth", minTasks: 1, maxTasks: 11 } as const;
+
+  test("may set the protection of its cluster's tasks, and nothing else, when it protects its work", () => {
+    expect(policies({ scaling: { ...scaling, taskProtection: { longestJobMinutes: 120 } } }, "access")).toEqual({
+      Version: "2012-10-17",
+      Statement: [
+        {
+          Sid: "ProtectOwnTasks",
+          Effect: "Allow",
+          Action: "ecs:UpdateTaskProtection",
+          Resource: "arn:aws:ecs:eu-west-1:123456789012:task/cluster/*",
+        },
+      ],
+    });
+  });
+
+  test("may do nothing when nobody protects its work", async () => {
+    const plan = await planService({ scaling: { ...scaling, taskProtection: { none: "a test" } } });
+    expect(plan.resources("aws_iam_role_policy").map(({ values }) => values.role)).toEqual(["app-execution"]);
+  });
+});
+
 test("the policy of the task role has the name that was asked for", async () => {
   const plan = await planService({ buckets: ["files"], roles: { ...plainService.roles, taskPolicy: "own" } });
   expect(plan.resource("aws_iam_role_policy", { role: "app-task" }).values.name).toBe("own");

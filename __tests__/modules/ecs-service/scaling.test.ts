@@ -1,6 +1,7 @@
 import { EcsService, type Scaling, type ServiceSpec } from "../../../modules/ecs-service";
 import { emptyStack, host, plainIngress, plainService, planService, written } from "../../support/module-stack";
 
+const taskProtection = { none: "a test" };
 const tracking = { minTasks: 2, maxTasks: 6, policyName: "app-scaling" };
 const policyOf = async (changes: Partial<ServiceSpec>) => {
   const plan = await planService(changes);
@@ -64,12 +65,13 @@ test("requests are counted by load balancer and target group", () => {
 
 test.each<[Scaling, string, number, number, string[] | undefined]>([
   [{ by: "fixed", tasks: 3 }, "fixed", 3, 3, undefined],
-  [{ by: "queueDepth", minTasks: 1, maxTasks: 11 }, "queueScaler", 1, 11, ["desired_count"]],
+  [{ by: "queueDepth", minTasks: 1, maxTasks: 11, taskProtection }, "queueScaler", 1, 11, ["desired_count"]],
   [{ by: "cpu", targetPercent: 50, ...tracking }, "targetTracking", 2, 6, ["desired_count"]],
 ])("the number of tasks has one owner: %j", (scaling, owner, minTasks, maxTasks, ignored) => {
   const stack = emptyStack();
   const service = new EcsService(stack, "app", { ...plainService, scaling, host: host() });
   expect([service.countOwner, service.minTasks, service.maxTasks]).toEqual([owner, minTasks, maxTasks]);
+  expect(service.taskProtection).toEqual(scaling.by === "queueDepth" ? taskProtection : undefined);
   stack.prepareStack();
   const [resource]: { desired_count?: unknown; lifecycle?: { ignore_changes?: unknown } }[] = Object.values(
     stack.toTerraform().resource.aws_ecs_service,
@@ -79,7 +81,7 @@ test.each<[Scaling, string, number, number, string[] | undefined]>([
 });
 
 test("scaling by queue depth makes no target tracking: the queue scaler owns the number", async () => {
-  const plan = await planService({ scaling: { by: "queueDepth", minTasks: 0, maxTasks: 11 } });
+  const plan = await planService({ scaling: { by: "queueDepth", minTasks: 0, maxTasks: 11, taskProtection } });
   expect(plan.resources().filter(({ type }) => type.startsWith("aws_appautoscaling"))).toEqual([]);
   expect(plan.resource("aws_ecs_service").values.desired_count).toBe(0);
 });

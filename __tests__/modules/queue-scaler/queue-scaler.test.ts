@@ -1,40 +1,35 @@
 import type { TerraformStack } from "cdktf";
 import { QueueScaler, type QueueScalerProps } from "../../../modules/queue-scaler";
 import type { Plan } from "../../../plan/testing";
-import { json, location, network, planWith, written } from "../../support/module-stack";
-import { queueScaler } from "./fixture";
+import { planWith } from "../../support/module-stack";
+import { agent, alarms, mail, queueScaler } from "./fixture";
 
-const alarms = { topicArn: "arn:aws:sns:eu-west-1:123456789012:alarms" };
 const build =
   (changes: Partial<QueueScalerProps> = {}) =>
   (stack: TerraformStack) => {
     new QueueScaler(stack, "scaler", { ...queueScaler, ...changes });
   };
+const functionOf = (plan: Plan, name: string) => plan.resource("aws_lambda_function", { function_name: name }).values;
 const variables = (plan: Plan, name: string) => {
-  const [environment] = Object(plan.resource("aws_lambda_function", { function_name: name }).values.environment);
+  const [environment] = Object(functionOf(plan, name).environment);
   return environment?.variables;
 };
-const policyOf = (role: string, changes: Partial<QueueScalerProps> = {}): Record<string, unknown>[] =>
-  Object(json(written(build(changes), "aws_iam_role_policy", { role: `\${aws_iam_role.${role}.name}` }).policy))
-    .Statement;
-const roleNames = (changes: Partial<QueueScalerProps> = {}) => {
-  const find = (name: string) => String(written(build(changes), "aws_lambda_function", { function_name: name }).role);
-  return {
-    scaler: /role\.(\w+)\./.exec(find("law"))?.[1] ?? "",
-    publisher: /role\.(\w+)\./.exec(find("reader"))?.[1] ?? "",
-  };
-};
+const each = (plan: Plan, type: string, ...fields: string[]) =>
+  plan
+    .resources(type)
+    .map(({ values }) => fields.map((field) => values[field]).join(" "))
+    .sort();
 
-describe("a queue scaler", () => {
+describe("a queue scaler of two services", () => {
   let plan: Plan;
   beforeAll(async () => {
     plan = await planWith(build({ alarms }));
   });
 
-  test("tells the deciding function its service, its queue, its limits and the settings of the law", () => {
+  test("tells each deciding function its service, its queue, its limits and the settings of the law", () => {
     expect(variables(plan, "law")).toEqual({
       CLUSTER: "cluster",
-      SERVICE: "agent",
+      SERVICE: "shop-agent",
       QUEUE: "jobs",
       NAMESPACE: "shop/production",
       MIN_TASKS: "1",
@@ -43,25 +38,40 @@ describe("a queue scaler", () => {
       STARTUP_SECONDS: "90",
       PUBLISH_INTERVAL_SECONDS: "30",
     });
+    expect(variables(plan, "mail-law")).toEqual({
+      CLUSTER: "cluster",
+      SERVICE: "shop-mail",
+      QUEUE: "mails",
+      NAMESPACE: "shop/production",
+      MIN_TASKS: "0",
+      MAX_TASKS: "4",
+      PROTECTION: "false",
+      SLOTS_PER_TASK: "10",
+      PUBLISH_INTERVAL_SECONDS: "30",
+    });
   });
 
-  test("tells the publishing function where the broker answers, who it is there and whom to kick", () => {
-    expect(variables(plan, "reader")).toEqual({
+  test("tells the one publishing function where the broker answers, who it is there, and whom to kick for which queue", () => {
+    const { QUEUES, ...others } = variables(plan, "reader");
+    expect(JSON.parse(QUEUES)).toEqual([
+      { queue: "jobs", scalerFunction: "law" },
+      { queue: "mails", scalerFunction: "mail-law" },
+    ]);
+    expect(others).toEqual({
       MANAGEMENT_URL: "https://broker.example",
       VIRTUAL_HOST: "/jobs",
-      QUEUE: "jobs",
       CREDENTIALS_SECRET: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:monitor-AbCdEf",
       NAMESPACE: "shop/production",
       PUBLISH_INTERVAL_SECONDS: "30",
-      SCALER_FUNCTION: "law",
     });
   });
 
   test.each([
     ["law", { memory_size: 256, timeout: 50, reserved_concurrent_executions: 1 }],
+    ["mail-law", { memory_size: 128, timeout: 60 }],
     ["reader", { memory_size: 512, timeout: 80, reserved_concurrent_executions: 2 }],
   ])("gives %s its size, and what it was built from", (name, size) => {
-    expect(plan.resource("aws_lambda_function", { function_name: name }).values).toMatchObject({
+    expect(functionOf(plan, name)).toMatchObject({
       ...size,
       architectures: ["arm64"],
       runtime: "nodejs24.x",
@@ -70,52 +80,54 @@ describe("a queue scaler", () => {
     });
   });
 
-  test("calls the law as often as asked for, the reader every minute", () => {
-    const rules = plan
-      .resources("aws_cloudwatch_event_rule")
-      .map(({ values }) => `${values.name} ${values.schedule_expression}`);
-    expect(rules.sort()).toEqual(["law-rule rate(3 minutes)", "reader-rule rate(1 minute)"]);
-    expect(plan.resources("aws_lambda_permission").map(({ values }) => values.principal)).toEqual([
-      "events.amazonaws.com",
-      "events.amazonaws.com",
+  test("keeps no concurrency for a function that does not ask for it", () => {
+    expect(functionOf(plan, "mail-law").reserved_concurrent_executions ?? -1).toBe(-1);
+  });
+
+  test("calls each law as often as asked for, the reader every minute", () => {
+    expect(each(plan, "aws_cloudwatch_event_rule", "name", "schedule_expression")).toEqual([
+      "law-rule rate(3 minutes)",
+      "mail-law-rule rate(1 minute)",
+      "reader-rule rate(1 minute)",
+    ]);
+    expect(each(plan, "aws_lambda_permission", "function_name", "principal")).toEqual([
+      "law events.amazonaws.com",
+      "mail-law events.amazonaws.com",
+      "reader events.amazonaws.com",
     ]);
   });
 
-  test("never repeats a failed event, and keeps it for two weeks", () => {
-    for (const { values } of plan.resources("aws_lambda_function_event_invoke_config")) {
+  test("never repeats an event: not the schedule, not Lambda, which keeps it for two weeks", () => {
+    for (const { values } of plan.resources("aws_cloudwatch_event_target")) {
+      expect(values.retry_policy).toEqual([{ maximum_retry_attempts: 0, maximum_event_age_in_seconds: 60 }]);
+    }
+    const configs = plan.resources("aws_lambda_function_event_invoke_config");
+    expect(configs).toHaveLength(3);
+    for (const { values } of configs) {
       expect(values).toMatchObject({ maximum_retry_attempts: 0, maximum_event_age_in_seconds: 60 });
     }
-    const queues = plan.resources("aws_sqs_queue").map(({ values }) => [values.name, values.message_retention_seconds]);
-    expect(queues.sort()).toEqual([
-      ["law-failures", 1_209_600],
-      ["reader-failures", 1_209_600],
+    expect(each(plan, "aws_sqs_queue", "name", "message_retention_seconds")).toEqual([
+      "law-failures 1209600",
+      "mail-law-failures 1209600",
+      "reader-failures 1209600",
     ]);
   });
 
-  test("keeps the log of both functions for the days that were asked for", () => {
-    const logs = plan
-      .resources("aws_cloudwatch_log_group")
-      .map(({ values }) => [values.name, values.retention_in_days]);
-    expect(logs.sort()).toEqual([
-      ["/aws/lambda/law", 14],
-      ["/aws/lambda/reader", 14],
+  test("keeps the logs for the days that were asked for", () => {
+    expect(each(plan, "aws_cloudwatch_log_group", "name", "retention_in_days")).toEqual([
+      "/aws/lambda/law 14",
+      "/aws/lambda/mail-law 14",
+      "/aws/lambda/reader 14",
     ]);
   });
 
   test("has roles with the names that were asked for", () => {
-    expect(
-      plan
-        .resources("aws_iam_role")
-        .map(({ values }) => values.name)
-        .sort(),
-    ).toEqual(["law-role", "reader-role"]);
+    expect(each(plan, "aws_iam_role", "name")).toEqual(["law-role", "mail-law-role", "reader-role"]);
   });
 
   test("puts the reader alone into the VPC, with a group that reaches the broker and AWS, and that nobody reaches", () => {
-    expect(plan.resource("aws_lambda_function", { function_name: "reader" }).values.vpc_config).toMatchObject([
-      { subnet_ids: ["subnet-0a", "subnet-0b"] },
-    ]);
-    expect(plan.resource("aws_lambda_function", { function_name: "law" }).values.vpc_config).toEqual([]);
+    expect(functionOf(plan, "reader").vpc_config).toMatchObject([{ subnet_ids: ["subnet-0a", "subnet-0b"] }]);
+    expect(functionOf(plan, "law").vpc_config).toEqual([]);
     expect(plan.resource("aws_security_group").values).toMatchObject({ name: "reader-sg", vpc_id: "vpc-0a" });
     const out = plan
       .resources("aws_vpc_security_group_egress_rule")
@@ -129,103 +141,46 @@ describe("a queue scaler", () => {
     });
   });
 
-  test("rings when a function fails, when the law is silent, and when the queue cannot be seen", () => {
-    const found = plan.resources("aws_cloudwatch_metric_alarm").map(({ values }) => values);
-    expect(found.map(({ alarm_name }) => alarm_name).sort()).toEqual([
-      "law-errors",
-      "law-silent",
-      "reader-blind",
-      "reader-errors",
-    ]);
-    for (const { alarm_actions, ok_actions } of found)
-      expect([alarm_actions, ok_actions]).toEqual([[alarms.topicArn], [alarms.topicArn]]);
-    expect(plan.resource("aws_cloudwatch_metric_alarm", { alarm_name: "law-silent" }).values).toMatchObject({
-      metric_name: "Invocations",
-      period: 180,
-      treat_missing_data: "breaching",
-    });
-    expect(plan.resource("aws_cloudwatch_metric_alarm", { alarm_name: "reader-blind" }).values).toMatchObject({
-      namespace: "shop/production",
-      dimensions: { Queue: "jobs" },
-      treat_missing_data: "breaching",
-    });
+  test("has one dashboard", () => {
+    expect(plan.resource("aws_cloudwatch_dashboard").values.dashboard_name).toBe("shop-production-queues");
   });
 });
 
-test("a queue scaler without alarms has none, and no kept concurrency unless asked for", async () => {
-  const { reservedConcurrency: _, ...scaler } = queueScaler.scaler;
-  const plan = await planWith(build({ scaler, virtualHost: undefined }));
+test("a queue scaler that leaves out what it may has no alarms and the functions' own defaults", async () => {
+  const { publishIntervalSeconds: _, ...publisher } = queueScaler.publisher;
+  const plan = await planWith(build({ publisher, virtualHost: undefined, services: { mail } }));
   expect(plan.resources("aws_cloudwatch_metric_alarm")).toEqual([]);
-  expect(
-    plan.resource("aws_lambda_function", { function_name: "law" }).values.reserved_concurrent_executions ?? -1,
-  ).toBe(-1);
-  // The function's own default, "/".
-  expect(variables(plan, "reader")).not.toHaveProperty("VIRTUAL_HOST");
+  expect(Object.keys(variables(plan, "reader")).sort()).toEqual([
+    "CREDENTIALS_SECRET",
+    "MANAGEMENT_URL",
+    "NAMESPACE",
+    "QUEUES",
+  ]);
+  expect(variables(plan, "mail-law")).not.toHaveProperty("PUBLISH_INTERVAL_SECONDS");
+});
+
+test("a service may be called like a part of the scaler", async () => {
+  const plan = await planWith(build({ services: { publisher: agent, dashboard: mail } }));
+  expect(plan.resources("aws_lambda_function")).toHaveLength(3);
+});
+
+test("a service that is added touches nothing of the others", async () => {
+  const [before, after] = await Promise.all([planWith(build({ services: { agent } })), planWith(build())]);
+  const added = after.addresses.filter((address) => !before.addresses.includes(address));
+  expect(added.length).toBeGreaterThan(5);
+  expect(added.filter((address) => !address.includes("services_mail"))).toEqual([]);
+  // The reader and the dashboard are told of it.
+  const changed = before.addresses.filter((address) => {
+    return JSON.stringify(after.values(address)) !== JSON.stringify(before.values(address));
+  });
+  expect(changed.map((address) => /scaler_(\w+?)_[0-9A-F]{8}$/.exec(address)?.[1]).sort()).toEqual([
+    "dashboard",
+    "publisher_lambda_function",
+  ]);
 });
 
 test("a broker whose security group is somebody else's gets no rule", async () => {
   const plan = await planWith(build({ broker: { ...queueScaler.broker, ownGroup: false } }));
   expect(plan.resources("aws_vpc_security_group_ingress_rule")).toEqual([]);
   expect(plan.resources("aws_vpc_security_group_egress_rule")).toHaveLength(2);
-});
-
-describe("permissions", () => {
-  const service = "arn:aws:ecs:eu-west-1:123456789012:service/cluster/agent";
-
-  test("of the law: metrics, its one service, and the tasks of its cluster", () => {
-    expect(policyOf(roleNames().scaler).slice(0, 4)).toEqual([
-      { Sid: "ReadMetrics", Effect: "Allow", Action: "cloudwatch:GetMetricData", Resource: "*" },
-      {
-        Sid: "ScaleOneService",
-        Effect: "Allow",
-        Action: ["ecs:DescribeServices", "ecs:UpdateService"],
-        Resource: service,
-      },
-      {
-        Sid: "ReadTaskProtection",
-        Effect: "Allow",
-        Action: "ecs:GetTaskProtection",
-        Resource: "arn:aws:ecs:eu-west-1:123456789012:task/cluster/*",
-      },
-      {
-        Sid: "ListTasks",
-        Effect: "Allow",
-        Action: "ecs:ListTasks",
-        Resource: "*",
-        Condition: { ArnEquals: { "ecs:cluster": queueScaler.service.clusterArn } },
-      },
-    ]);
-  });
-
-  test("of the law without protection: no tasks", () => {
-    const changes = { settings: { protection: false } };
-    expect(policyOf(roleNames(changes).scaler, changes).map(({ Sid }) => Sid)).toEqual([
-      "ReadMetrics",
-      "ScaleOneService",
-      "WriteLog",
-      "KeepFailedEvents",
-    ]);
-  });
-
-  test("of the reader: its namespace, the law, its secret, its place in the VPC", () => {
-    expect(policyOf(roleNames().publisher)).toMatchObject([
-      {
-        Sid: "PublishMetrics",
-        Resource: "*",
-        Condition: { StringEquals: { "cloudwatch:namespace": "shop/production" } },
-      },
-      { Sid: "Kick", Action: "lambda:InvokeFunction", Resource: expect.stringContaining("aws_lambda_function.") },
-      { Sid: "ReadMonitoringUser", Resource: queueScaler.broker.monitoringSecret.arn },
-      { Sid: "NetworkInterfaces", Resource: "*" },
-      { Sid: "WriteLog" },
-      { Sid: "KeepFailedEvents" },
-    ]);
-  });
-
-  test("use the location of the service", () => {
-    const changes = { location: { ...location, region: "eu-north-1" }, network };
-    expect(JSON.stringify(policyOf(roleNames(changes).scaler, changes))).toContain(
-      "arn:aws:ecs:eu-north-1:123456789012:task/cluster/*",
-    );
-  });
 });

@@ -4,3 +4,4 @@ export * from "./range";
 export * from "./retention";
 export * from "./rewrite";
 export * from "./route";
+export * from "./task-protection";

@@ -1,5 +1,5 @@
-import type { Problem } from "../../core/rules";
-import type { ServiceSpec } from "./service";
+import { longestJobMinutes, type Problem } from "../../core/rules";
+import { type ServiceSpec, taskProtectionOf } from "./service";
 
 /** An id of something existing that the service does not describe would be passed over in silence. */
 export function checkAdoption(service: ServiceSpec): Problem[] {
@@ -17,7 +17,10 @@ export function checkAdoption(service: ServiceSpec): Problem[] {
     });
   }
   const mayAnything =
-    service.executeCommand || service.buckets?.length || Object.keys(service.volumes ?? {}).length > 0;
+    service.executeCommand ||
+    service.buckets?.length ||
+    Object.keys(service.volumes ?? {}).length > 0 ||
+    longestJobMinutes(taskProtectionOf(service.scaling)) !== undefined;
   if (!mayAnything) {
     const unused =
       "the application may do nothing, so its role has no policy; remove it or add buckets, volumes or executeCommand";

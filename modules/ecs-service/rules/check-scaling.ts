@@ -1,10 +1,17 @@
-import { below, checkRange, type Problem } from "../../core/rules";
-import { mostTasks, type Scaling, type ServiceSpec } from "./service";
+import { below, checkRange, longestJobMinutes, type Problem } from "../../core/rules";
+import { mostTasks, type Scaling, type ServiceSpec, taskProtectionOf } from "./service";
+
+/**
+ * Minutes that one message may take: ECS protects a task for 1 to 2880, and the protection must outlast the work.
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html
+ */
+const JOB_MINUTES = [1, 2879] as const;
 
 export function checkScaling(service: ServiceSpec): Problem[] {
   return [
     ...below("scaling", checkCounts(service.scaling)),
     ...below("scaling", checkTarget(service)),
+    ...below("scaling", checkProtection(service.scaling)),
     ...below("deployment", checkDeployment(service)),
     ...checkSplitState(service),
   ];
@@ -45,6 +52,12 @@ function checkTarget({ scaling, ingress }: ServiceSpec): Problem[] {
     ];
   }
   return [];
+}
+
+function checkProtection(scaling: Scaling): Problem[] {
+  const minutes = longestJobMinutes(taskProtectionOf(scaling));
+  const who = "task protection, which ends after 2880 minutes at most,";
+  return minutes === undefined ? [] : checkRange("taskProtection.longestJobMinutes", minutes, JOB_MINUTES, who);
 }
 
 function checkDeployment({ deployment, ingress }: ServiceSpec): Problem[] {

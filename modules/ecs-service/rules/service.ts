@@ -1,4 +1,4 @@
-import type { Route } from "../../core/rules";
+import type { Route, TaskProtection } from "../../core/rules";
 import type { ContainerSpec } from "./container";
 
 /** What a service is, without the things of AWS that it is connected to. Environments write exactly this. */
@@ -110,7 +110,11 @@ export type Scaling =
       /** Requests per task and minute that target tracking holds. */
       readonly target: number;
     } & TargetTracking)
-  | (Range & { readonly by: "queueDepth" });
+  | (Range & {
+      readonly by: "queueDepth";
+      /** Who keeps a task from being stopped in the middle of its work. */
+      readonly taskProtection: TaskProtection;
+    });
 
 interface Range {
   /** Fewest tasks, 0 to 5000. */
@@ -135,7 +139,10 @@ export interface Deployment {
   readonly maximumPercent: number;
   /** Seconds after a start in which the load balancer's verdict does not count; with ingress only. @default 60 */
   readonly healthCheckGraceSeconds?: number;
-  /** Minutes that an apply waits at most for the rollout, 1 to 1440. @default - from start, health checks, draining and batches, see rollout.ts */
+  /**
+   * Minutes that an apply waits at most for the rollout, 1 to 1440. @default - from start, health checks, draining, longest
+   * job and batches; no wait where protected tasks may take longer than an hour, see rollout.ts
+   */
   readonly timeoutMinutes?: number;
   /** Whether tasks are moved when zones are uneven, which needs maximumPercent above 100. @default - yes when maximumPercent is above 100 */
   readonly zoneRebalancing?: boolean;
@@ -157,6 +164,11 @@ export interface Adoption {
   readonly taskRole?: string;
   /** `<role>:<policy>` @default - created */
   readonly taskPolicy?: string;
+}
+
+/** Who protects work in progress; undefined where no queue scaler takes tasks away. */
+export function taskProtectionOf(scaling: Scaling): TaskProtection | undefined {
+  return scaling.by === "queueDepth" ? scaling.taskProtection : undefined;
 }
 
 /** Most tasks that the service may run at rest. */

@@ -1,88 +1,95 @@
-import { checkRange, checkRetention, type Problem } from "../../core/rules";
+import {
+  below,
+  checkRange,
+  checkRetention,
+  longestJobMinutes,
+  type Problem,
+  type TaskProtection,
+} from "../../core/rules";
+import { type CheckedFunction, checkFunction } from "./check-function";
+import { checkQueues } from "./check-queues";
 import { checkSettings, type LawSettings } from "./check-settings";
 
 /** What can be wrong with a queue scaler before AWS sees it. */
 export interface CheckedQueueScaler {
-  /** Who sets the number of tasks of the service. */
-  readonly countOwner: "fixed" | "targetTracking" | "queueScaler";
-  readonly minTasks: number;
-  readonly maxTasks: number;
-  readonly queue: string;
   readonly metricNamespace: string;
-  readonly scheduleMinutes: number;
-  readonly settings: LawSettings;
-  readonly scaler: CheckedFunction;
-  readonly publisher: CheckedFunction;
+  readonly dashboard: string;
+  readonly publisher: CheckedFunction & { readonly publishIntervalSeconds?: 10 | 30 | 60 };
+  readonly services: Readonly<Record<string, CheckedScaling>>;
+  readonly virtualHost?: string;
   readonly logRetentionDays: number;
 }
 
-interface CheckedFunction {
-  readonly functionName: string;
-  readonly memoryMiB: number;
-  readonly timeoutSeconds: number;
-  readonly reservedConcurrency?: number;
+/** The scaling of one service, and what the service says about itself. */
+export interface CheckedScaling {
+  /** @default - no service has this name, which somebody else reports */
+  readonly service?: {
+    /** Who sets its number of tasks. */
+    readonly countOwner: "fixed" | "targetTracking" | "queueScaler";
+    readonly minTasks: number;
+    readonly maxTasks: number;
+    readonly taskProtection?: TaskProtection;
+  };
+  readonly queue: string;
+  readonly scheduleMinutes: number;
+  readonly settings: LawSettings;
+  readonly scaler: CheckedFunction;
 }
 
-/** Source: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
-const MEMORY_MIB = [128, 10_240] as const;
-const TIMEOUT_SECONDS = [1, 900] as const;
+/** Seconds that a run of the publisher takes: it reads for a minute, and its last reading may fail slowly. */
+const PUBLISHER_SECONDS = 75;
+/** Rarer decisions than every five minutes would leave the law's windows of three to ten minutes without any. */
+const SCHEDULE_MINUTES = [1, 5] as const;
 
 export function checkQueueScaler(scaler: CheckedQueueScaler): Problem[] {
   const problems: Problem[] = [];
-  if (scaler.countOwner !== "queueScaler") {
-    problems.push({
-      field: "service",
-      message: `scales by ${scaler.countOwner}, so two owners would set its number of tasks; write scaling: { by: "queueDepth", … } or remove the queue scaler`,
-    });
-  }
-  if (scaler.queue === "") problems.push({ field: "queue", message: '""; name the queue, such as agent.mandates' });
   if (!/^(?!AWS\/)[\w.\-/#:]{1,255}$/.test(scaler.metricNamespace)) {
     problems.push({
       field: "metricNamespace",
       message: `"${scaler.metricNamespace}"; CloudWatch allows 1 to 255 letters, digits and ._-/#: not starting with AWS/; rename it`,
     });
   }
-  if (!Number.isInteger(scaler.scheduleMinutes) || scaler.scheduleMinutes < 1) {
+  if (!/^[\w-]{1,255}$/.test(scaler.dashboard)) {
     problems.push({
-      field: "scheduleMinutes",
-      message: `${scaler.scheduleMinutes}; a schedule runs every 1 or more whole minutes; write 2`,
+      field: "dashboard",
+      message: `"${scaler.dashboard}"; CloudWatch allows 1 to 255 letters, digits, _ and -; rename it`,
     });
   }
+  const services = Object.entries(scaler.services);
+  if (services.length === 0) {
+    problems.push({ field: "services", message: "none; name a service that scales by queueDepth, or remove it all" });
+  }
+  const { publisher } = scaler;
   return [
     ...problems,
-    ...checkSettings(scaler.settings, rangeOf(scaler)),
-    ...checkFunction("scaler", scaler.scaler),
-    ...checkFunction("publisher", scaler.publisher),
+    ...below("publisher", checkFunction(publisher, PUBLISHER_SECONDS, "a function that reads queues for a minute")),
+    ...services.flatMap(([name, scaling]) => below(`services.${name}`, checkScaling(scaling, publisher))),
+    ...(services.length === 0 ? [] : checkQueues(scaler)),
     ...checkRetention("logRetentionDays", scaler.logRetentionDays),
   ];
 }
 
-/** The limits of the service; when they are wrong or somebody else's, that is reported already. */
-function rangeOf({ countOwner, minTasks, maxTasks }: CheckedQueueScaler): { minTasks: number; maxTasks: number } {
-  return countOwner === "queueScaler" && minTasks <= maxTasks
-    ? { minTasks, maxTasks }
-    : { minTasks: 0, maxTasks: 1000 };
+function checkScaling(scaling: CheckedScaling, publisher: CheckedQueueScaler["publisher"]): Problem[] {
+  const { service } = scaling;
+  const problems = checkRange("scheduleMinutes", scaling.scheduleMinutes, SCHEDULE_MINUTES, "the law");
+  if (service && service.countOwner !== "queueScaler") {
+    problems.push({
+      field: "",
+      message: `scales by ${service.countOwner}, so two owners would set its number of tasks; write scaling: { by: "queueDepth", … } or remove it here`,
+    });
+  }
+  const protection = longestJobMinutes(service?.taskProtection) !== undefined;
+  const { publishIntervalSeconds } = publisher;
+  return [
+    ...problems,
+    ...checkSettings(scaling.settings, { ...rangeOf(service), publishIntervalSeconds, protection }),
+    ...below("scaler", checkFunction(scaling.scaler, 1, "Lambda")),
+  ];
 }
 
-function checkFunction(part: string, spec: CheckedFunction): Problem[] {
-  return [
-    ...checkRange(`${part}.memoryMiB`, spec.memoryMiB, MEMORY_MIB, "Lambda"),
-    ...checkRange(`${part}.timeoutSeconds`, spec.timeoutSeconds, TIMEOUT_SECONDS, "Lambda"),
-    ...(spec.reservedConcurrency === 0
-      ? [
-          {
-            field: `${part}.reservedConcurrency`,
-            message: "0; the function would never run; write 1 or more, or leave it out",
-          },
-        ]
-      : []),
-    ...(/^[\w-]{1,64}$/.test(spec.functionName)
-      ? []
-      : [
-          {
-            field: `${part}.functionName`,
-            message: `"${spec.functionName}"; Lambda allows 1 to 64 letters, digits, _ and -; rename it`,
-          },
-        ]),
-  ];
+/** The limits of the service; when they are wrong or somebody else's, that is reported already. */
+function rangeOf(service: CheckedScaling["service"]): { minTasks: number; maxTasks: number } {
+  return service?.countOwner === "queueScaler" && service.minTasks <= service.maxTasks
+    ? { minTasks: service.minTasks, maxTasks: service.maxTasks }
+    : { minTasks: 0, maxTasks: 1000 };
 }

@@ -18,8 +18,10 @@ export const lambdaFunction: Pricer = (resource, usage) => {
   const gb = (numberOf(values.memory_size) ?? 128) / 1024;
   const timeout = numberOf(values.timeout) ?? 3;
   const usd = (seconds: number) => calls * (prices.lambdaRequest.usd + gb * second * seconds);
-  const seconds = Math.min(usage.functionSeconds, timeout);
-  const metrics = usage.functionMetrics;
+  const use = resource.others.useOf(resource);
+  const seconds = Math.min(use?.seconds ?? usage.functionSeconds, timeout);
+  const metrics = use?.metrics ?? usage.functionMetrics;
+  const metricCalls = calls * (use?.metricCalls ?? 1);
   return [
     {
       name,
@@ -33,7 +35,7 @@ export const lambdaFunction: Pricer = (resource, usage) => {
           {
             name: `Metrics of ${name}`,
             what: `Metrics of ${name}`,
-            amount: flat(metrics * prices.customMetricMonth.usd + calls * prices.metricCall.usd),
+            amount: flat(metrics * prices.customMetricMonth.usd + metricCalls * prices.metricCall.usd),
             assumption: `${plural(metrics, "metric")} of its own`,
           },
         ]),

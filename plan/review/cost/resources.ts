@@ -1,5 +1,5 @@
 import { isObject } from "../../differences-parts";
-import type { ReviewInput, TaskRange } from "../input";
+import type { FunctionUse, ReviewInput, TaskRange } from "../input";
 import type { References } from "../references";
 import type { Subject, Values } from "../subjects";
 import { visible } from "../visible";
@@ -57,6 +57,12 @@ export class Resources {
   tasksOf({ subject, values }: Resource): TaskRange | undefined {
     const name = textOf(values.name);
     return name === undefined ? undefined : this.terms?.[subject.stack.environment]?.tasks?.[name];
+  }
+
+  /** What the environment says about a function. */
+  useOf({ subject, values }: Resource): FunctionUse | undefined {
+    const name = textOf(values.function_name);
+    return name === undefined ? undefined : this.terms?.[subject.stack.environment]?.functions?.[name];
   }
 
   private resource(subject: Subject, side: Side): Resource[] {

@@ -131,6 +131,21 @@ test("a function costs its schedule's calls at the seconds assumed, at most as l
   expect({ what, assumption }).toEqual({ what: "Lambda scheduled, 21,900 calls", assumption: "2 s each" });
 });
 
+test("a function that is known costs what is known of it, still at most as long as its timeout", () => {
+  const known = (seconds: number) => {
+    const functions = { scheduled: { seconds, metrics: 7, metricCalls: 6 } };
+    const lines = estimate({ stacks: shop.stacks, terms: { "shop/test": { ...terms["shop/test"], functions } } });
+    return lines.environments
+      .flatMap((environment) => environment.lines)
+      .filter(({ name }) => name.endsWith("Lambda scheduled"))
+      .map(({ assumption, after: { typical } }) => [assumption, typical]);
+  };
+  const calls = (seconds: number) => 21_900 * (0.0000002 + 0.5 * 0.0000133334 * seconds);
+  const metrics = ["7 metrics of its own", expect.closeTo(7 * 0.3 + 6 * 21_900 * 0.00001, 8)];
+  expect(known(8)).toEqual([metrics, ["8 s each", expect.closeTo(calls(8), 8)]]);
+  expect(known(60)).toEqual([metrics, ["10 s each", expect.closeTo(calls(10), 8)]]);
+});
+
 test("a function that no schedule calls says how many calls are assumed, none longer than its timeout", () => {
   expect(line("aws_lambda_function.idle", "Lambda idle").assumption).toBe("10,000 calls a month, 1 s each");
 });

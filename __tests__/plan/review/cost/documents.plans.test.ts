@@ -65,6 +65,25 @@ test("agents of euglena scale as the environment says, which no plan does", () =
   expect(line?.what).toBe("Fargate, 1–11 (mostly 2) × (0.25 vCPU, 2 GB), 730 h");
 });
 
+test("queues are read all day for about $9 a month; deciding and looking cost little beside it", () => {
+  const month = (name: RegExp) => Math.round(typical("euglena/production", name) * 100) / 100;
+  expect({
+    reading: month(/^Lambda euglena-queue-metrics/),
+    "metrics of the queue": month(/^Metrics of Lambda euglena-queue-metrics/),
+    deciding: month(/^Lambda euglena-autoscaling/),
+    "metrics of the decisions": month(/^Metrics of Lambda euglena-autoscaling/),
+    dashboard: month(/^Dashboard/),
+    alarms: month(/^Alarm euglena-(autoscaling|queue-metrics)/),
+  }).toEqual({
+    reading: 8.77,
+    "metrics of the queue": 4.73,
+    deciding: 0.04,
+    "metrics of the decisions": 2.4,
+    dashboard: 3,
+    alarms: 1.7,
+  });
+});
+
 test("a broker inside a CloudFormation stack is priced as three nodes", () => {
   expect(typical("euglena/production", /^RabbitMQ$/)).toBeCloseTo(3 * 0.2734 * 730, 8);
 });

@@ -82,7 +82,7 @@ describe("the overview of euglena/production", () => {
   });
 
   test("shows whom alarms tell", () => {
-    expect(things(overview)).toContain("Alarms (10 alarms)");
+    expect(things(overview)).toContain("Alarms (19 alarms)");
     expect(ways(overview)).toContain("Alarms → alarms");
   });
 

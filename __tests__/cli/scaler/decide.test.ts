@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { decideLine } from "../../cli/scaler/decide-line";
-import { settingsTable } from "../../functions/queue-scaler/settings";
-import { root, slipway } from "../support/cli";
+import { decideLine } from "../../../cli/scaler/decide-line";
+import { settingsTable } from "../../../functions/queue-scaler/settings";
+import { root, slipway } from "../../support/cli";
 
 const samples = Array.from({ length: 60 }, (_, index) => ({
   at: 1000 + index * 10,
