@@ -1,5 +1,7 @@
 import type { Sample, ServiceState } from "../functions/queue-scaler/decide";
 
+export type { Sample, ServiceState };
+
 /** One job: when it is published (seconds since the trace began) and how long a slot works on it. */
 export interface Message {
   readonly at: number;
@@ -30,6 +32,8 @@ export interface Limits {
 /** What a policy can look at when it is asked. Times are seconds since the trace began. */
 export interface View {
   readonly now: number;
+  /** When what calls the policy was sent: a schedule's tick or a reading's kick may come late. @default now */
+  readonly sentAt?: number;
   /** Readings that have reached CloudWatch by now, newest last; the publisher's delay and outages are in them. */
   readonly metrics: readonly Sample[];
   /** What the broker itself answers now; null when it can't be reached. For policies that poll the queue directly. */
@@ -45,6 +49,8 @@ export interface PolicyRun {
   tick(view: View): number | null;
   /** Called when the publisher kicks, with its reading: only for policies that have such a thing. */
   kick?(view: View, reading: Sample): number | null;
+  /** The need of the last call, for policies that work one out; only shown. @default null */
+  readonly need?: number | null;
 }
 
 /** A way to set the number of tasks. */
@@ -85,7 +91,7 @@ export interface RunResult {
   readonly waitMaxSeconds: number;
   /** Tasks stopped while they held a message. */
   readonly kills: number;
-  /** Scale-ins decided while the newest reading in `metrics` was older than 45 s (or there was none). */
+  /** Scale-ins decided while the newest reading in `metrics` was older than 45 s (or there was none) and no `broker` was asked. */
   readonly blindScaleIns: number;
   readonly changes: number;
   /** Changes outside [minTasks, maxTasks]. */
