@@ -38,7 +38,7 @@ const squeeze = (percent: number): number => Math.sqrt(Math.max(0, percent));
 export function plane(costs: readonly number[], percents: readonly number[], inner: Box): Plane {
   const xTicks = decadeTicks(costs);
   const highest = percents.reduce((a, b) => Math.max(a, b), 0);
-  const top = PERCENT.find((tick) => tick >= highest) ?? 100;
+  const top = PERCENT.find((tick) => tick > 0 && tick >= highest) ?? 100;
   // Without the 1, which would touch the 2 in a high picture.
   const yTicks = PERCENT.filter((tick) => tick <= top && (tick !== 1 || top <= 20));
   const x = axis(xTicks, stretch, (at) => 10 ** at);

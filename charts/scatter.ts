@@ -1,7 +1,7 @@
 import type { EChartsOption, LineSeriesOption, ScatterSeriesOption } from "echarts";
 import { COLOURS, FAINT_INK, INK, PAPER, RULES } from "./colours";
 import { paretoFront } from "./pareto";
-import { placeLabels } from "./place-labels";
+import { type Box, placeLabels } from "./place-labels";
 import { type Plane, plane } from "./plane";
 import { renderSvg } from "./svg";
 
@@ -162,7 +162,7 @@ interface PlacedLabel {
   readonly leader: readonly [from: Place, to: Place] | null;
 }
 
-function label(points: readonly ScatterPoint[], axes: Plane, inner: Parameters<typeof placeLabels>[1]): PlacedLabel[] {
+function label(points: readonly ScatterPoint[], axes: Plane, inner: Box): PlacedLabel[] {
   const dots = points.map(({ name, x, y }) => {
     const [left, top] = axes.pixel(axes.place(x.mean, y.mean));
     return { x: left, y: top, textWidth: PIXELS_PER_LETTER * name.length };

@@ -6,7 +6,7 @@ import { allEnvironments } from "../environments";
 import { engines } from "../package.json";
 import { loadSchema, terraformBinary, terraformVersion } from "../plan";
 
-interface CheckResult {
+export interface CheckResult {
   readonly ok: boolean;
   /** What is here, or what is wrong. */
   readonly found: string;
@@ -14,7 +14,7 @@ interface CheckResult {
   readonly remedy?: string;
 }
 
-interface Check {
+export interface Check {
   readonly name: string;
   readonly run: () => Promise<CheckResult> | CheckResult;
 }

@@ -125,9 +125,12 @@ export async function run(argv: readonly string[]): Promise<number> {
   program
     .command("doctor")
     .summary("say what is missing on this machine")
-    .description("Checks what a plan needs on this machine, and says how to get what is missing.")
+    .description(
+      "Checks what a plan needs on this machine, and says how to get what is missing. With an environment, also what its account must allow before it can be deployed; that needs AWS credentials.",
+    )
+    .argument("[environment]", "such as euglena/production")
     .option("--json", "print the result as JSON on standard output")
-    .action((options: { json?: boolean }) => finish(commands.doctor().doctor(options)));
+    .action((name: string | undefined, options: { json?: boolean }) => finish(commands.doctor().doctor(name, options)));
 
   try {
     await program.parseAsync(argv);

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { chosen, readOptions, UsageError } from "./evaluation/command-line";
-import { type Evaluation, evaluate } from "./evaluation/evaluate";
+import { evaluate } from "./evaluation/evaluate";
+import { held } from "./evaluation/held";
 import { tellStories } from "./evaluation/stories";
 import { readTraceFile } from "./evaluation/trace-file";
 import { POLICIES } from "./policies";
@@ -41,8 +42,6 @@ function available(traceFile: TraceFile | undefined): readonly Workload[] {
     throw new UsageError(`--trace: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
-
-const held = ({ gates, broken }: Evaluation) => broken.length === 0 && gates.every(({ met }) => met);
 
 function showProgress(done: number, all: number): void {
   if (!process.stderr.isTTY) return;

@@ -86,6 +86,35 @@ describe("timeLine", () => {
 });
 
 describe("scatter", () => {
+  it.each([
+    ["a single point without any violation", [{ name: "ours", x: exactly(12), y: exactly(0) }]],
+    [
+      "costs on both ends of the scale",
+      [
+        { name: "a", x: exactly(0.02), y: exactly(100) },
+        { name: "b", x: exactly(900), y: exactly(0.1) },
+      ],
+    ],
+    ["a cost of exactly one tick", [{ name: "a", x: exactly(10), y: exactly(5) }]],
+  ])("places %s within the picture", (_, those) => {
+    const svg = scatter({ title: "Costs", labels: { x: "h", y: "%" }, points: those });
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+    const dots = [...svg.matchAll(/transform="matrix\(4,0,0,4,([\d.]+),([\d.]+)\)"/g)];
+    expect(dots).toHaveLength(those.length);
+    for (const [, x, y] of dots) {
+      expect(Number(x)).toBeGreaterThanOrEqual(46);
+      expect(Number(x)).toBeLessThanOrEqual(560 - 18);
+      expect(Number(y)).toBeGreaterThanOrEqual(78);
+      expect(Number(y)).toBeLessThanOrEqual(400 - 46);
+    }
+  });
+
+  it("has a scale of percentages even where there are none", () => {
+    const none = [{ name: "ours", x: exactly(12), y: exactly(0) }];
+    const svg = scatter({ title: "Costs", labels: { x: "h", y: "%" }, points: none });
+    expect(svg).toMatch(/text-anchor="end"[^>]*>0<\/text>\s*<text [^>]*text-anchor="end"[^>]*>1<\/text>/);
+  });
+
   it("names every point and marks the goal", () => {
     const svg = costs();
     for (const text of ["ours", "theirs", "fixed", "goal", "task-hours"]) expect(svg).toContain(`>${text}</text>`);

@@ -1,6 +1,7 @@
 import { USUAL } from "../../simulator/engine/conditions";
 import type { Cell } from "../../simulator/evaluation/cells";
 import type { Evaluation } from "../../simulator/evaluation/evaluate";
+import { held } from "../../simulator/evaluation/held";
 import { brokenInvariants } from "../../simulator/evaluation/invariants";
 import { checkGates } from "../../simulator/gates";
 import type { Policy, RunResult } from "../../simulator/model";
@@ -104,6 +105,25 @@ describe("a gate", () => {
     const missing = text(evaluation({ violations: [2, 2, 2], hours: [130, 130, 130] }, { bounds: [bound] }));
     expect(missing).toContain("Perfect knowledge misses it too (1.8 %)");
     expect(missing.match(/Perfect knowledge misses it too/g)).toHaveLength(1);
+    expect(missing).toContain("| **out of reach**, missed by 0.30 % |");
+  });
+
+  it("fails a run of ten seeds that misses it, if it could be met", () => {
+    const missed: Figures = { violations: [2, 2, 2], hours: [120, 120, 120] };
+    const boundAt = (violations: number) =>
+      cell(diurnal, policy("perfect"), { violations: Array(3).fill(violations), hours: [200, 200, 200] });
+    const of = (figures: Figures, bound: number, seeds: number) =>
+      held(evaluation(figures, { seeds, bounds: [boundAt(bound)] }));
+    expect(of(good, 1, 10)).toBe(true);
+    expect(of(missed, 1, 10)).toBe(false);
+    expect(of(missed, 1, 9)).toBe(true);
+    expect(of(missed, 1.8, 10)).toBe(true);
+    // More task-hours than somebody who waits less well needs bound nothing.
+    expect(of({ violations: [1, 1, 1], hours: [130, 130, 130] }, 1, 10)).toBe(false);
+  });
+
+  it("fails any run whose law broke an invariant", () => {
+    expect(held(evaluation(good, { seeds: 1, broken: ["flash, seed 1: something"] }))).toBe(false);
   });
 
   it("names the variants that reach it, or says that none does", () => {

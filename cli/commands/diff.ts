@@ -1,9 +1,9 @@
-import { allEnvironments, type Environment } from "../../environments";
+import { allEnvironments } from "../../environments";
 import { compare, type Difference } from "../diff/compare";
 import { expectationsBetween, reasonFor, undeclaredDifferences } from "../diff/expected";
 import { type DiffReport, diffText } from "../diff/report";
+import { environmentNamed } from "../environment-named";
 import { ExitCode, UsageError } from "../errors";
-import { nearest } from "../inventory";
 import { paint } from "../paint";
 
 export interface DiffCommandOptions {
@@ -22,7 +22,7 @@ export async function diff(names: readonly string[], options: DiffCommandOptions
       "Name two: slipway diff busyb/staging busyb/production.",
     );
   const environments = allEnvironments();
-  const [before, after] = [environmentOf(from, environments), environmentOf(to, environments)];
+  const [before, after] = [environmentNamed(from, environments), environmentNamed(to, environments)];
   const report = { from, to, ...compare(before, after), expectations: expectationsBetween(before, after) };
   process.stdout.write(options.json ? jsonText(report) : diffText(report, options.all ?? false));
   return ExitCode.fine;
@@ -40,16 +40,6 @@ function check(names: readonly string[], { json }: DiffCommandOptions): ExitCode
   else if (ok) process.stdout.write("Every difference between environments is one that they declare.\n");
   else process.stderr.write(`${problems.map((problem) => `${paint.red("Error:")} ${problem}`).join("\n")}\n`);
   return ok ? ExitCode.fine : ExitCode.failed;
-}
-
-function environmentOf(name: string, environments: readonly Environment[]): Environment {
-  const names = environments.map((environment) => `${environment.system}/${environment.name}`);
-  const found = environments[names.indexOf(name)];
-  if (found !== undefined) return found;
-  throw new UsageError(
-    `no environment is named "${name}"; the nearest: ${nearest(name, names).join(", ")}`,
-    "Run slipway list for all of them.",
-  );
 }
 
 /** An absent side is null. */

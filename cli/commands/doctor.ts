@@ -1,10 +1,17 @@
-import { checks } from "../checks";
+import { allEnvironments } from "../../environments";
+import { type Check, checks } from "../checks";
+import { environmentNamed } from "../environment-named";
 import { ExitCode } from "../errors";
 import { paint } from "../paint";
+import { quietSdk } from "../quiet-sdk";
 
-/** Says what a plan needs and what of it is missing, with the way to get it. */
-export async function doctor(options: { json?: boolean }): Promise<ExitCode> {
-  const results = await Promise.all(checks.map(async ({ name, run }) => ({ name, ...(await run()) })));
+/**
+ * Says what a plan needs of this machine and what of it is missing, with the way to get it; of an environment that is named,
+ * what its account lacks too.
+ */
+export async function doctor(name: string | undefined, options: { json?: boolean }): Promise<ExitCode> {
+  const wanted = name === undefined ? checks : [...checks, ...(await checksOfAccount(name))];
+  const results = await Promise.all(wanted.map(async ({ name, run }) => ({ name, ...(await run()) })));
   const healthy = results.every(({ ok }) => ok);
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ ok: healthy, checks: results }, null, 2)}\n`);
@@ -13,7 +20,19 @@ export async function doctor(options: { json?: boolean }): Promise<ExitCode> {
       process.stdout.write(`${ok ? paint.green("ok     ") : paint.red("missing")}  ${name}: ${found}\n`);
       if (!ok && remedy) process.stdout.write(`${remedy.replace(/^/gm, "         ")}\n`);
     }
-    process.stdout.write(healthy ? "\nEverything a plan needs is here.\n" : "\nA plan cannot run here yet.\n");
+    const [fine, lacking] =
+      name === undefined
+        ? ["Everything a plan needs is here.", "A plan cannot run here yet."]
+        : [`Everything ${name} needs is here.`, `${name} cannot be deployed yet.`];
+    process.stdout.write(`\n${healthy ? fine : lacking}\n`);
   }
   return healthy ? ExitCode.fine : ExitCode.failed;
+}
+
+/** The SDK is loaded only when an account is asked. */
+async function checksOfAccount(name: string): Promise<readonly Check[]> {
+  const environment = environmentNamed(name, allEnvironments());
+  const { accountChecks } = await import("../account-checks");
+  quietSdk();
+  return accountChecks(environment);
 }

@@ -3,6 +3,7 @@ import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { fetchSamples } from "../../functions/queue-scaler/readings-source";
 import { ExitCode, UsageError } from "../errors";
 import { makeFolder, replaceFile } from "../files";
+import { quietSdk } from "../quiet-sdk";
 import { type Explanation, explain } from "../scaler/explain/explanation";
 import { picture } from "../scaler/explain/picture";
 import { changedSettings, type Target, targetOf } from "../scaler/explain/target";
@@ -36,8 +37,7 @@ export async function explainCommand(name: string, options: ExplainCommandOption
     written: { ...target.written, publishIntervalSeconds },
   };
   const other = options.set ? changedSettings(asked, options.set) : undefined;
-  // It is about versions of the SDK to come, and nobody who asks what a scaler did can act on it.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+  quietSdk();
   const source = { ...target, publishIntervalSeconds: target.settings.publishIntervalSeconds };
   const span = { from: now - hours * 3600 - LEAD_SECONDS, to: now, periodSeconds: publishIntervalSeconds };
   const samples = await fetchSamples(new CloudWatchClient({ region: target.region }), source, span).catch(

@@ -46,6 +46,6 @@ export const limitations = () => `## What this does not show
 - It is a simulator. Start-up times, delays and faults are those under Conditions, not measurements of your account; AWS has more ways to be slow than these.
 - Each rival is a model of its documentation and source code, with the settings its operator would choose for the same target, not the product itself. What it gets wrong about them is in \`simulator/policies\`.
 - Rivals that poll the broker are assumed to reach it at once and for nothing; KEDA and Knative do not run on ECS.
-- All policies have the benefit of task scale-in protection. Kubernetes has nothing like it: KEDA and Knative end pods that work. What that means is the line without protection under Faults.
+- All policies have the benefit of task scale-in protection. In Kubernetes the autoscaler does not choose which pods end (https://github.com/kubernetes/kubernetes/issues/45509): KEDA and Knative end pods that work, too. What that means is the line without protection under Faults.
 - A service has one queue and nothing else limits it: no quota of tasks, no spot interruption, no slow downstream system.
 - Costs are task-hours. The functions, the metrics and the NAT they go through cost money too; \`slipway review\` counts it.`;

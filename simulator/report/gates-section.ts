@@ -1,5 +1,6 @@
 import { cellOf } from "../evaluation/cells";
 import type { Evaluation } from "../evaluation/evaluate";
+import { boundOf, isOutOfReach } from "../evaluation/held";
 import { BOUND } from "../evaluation/variants";
 import type { GateResult } from "../gates";
 import { OURS } from "../policies/ours";
@@ -22,7 +23,7 @@ export function gatesSection(evaluation: Evaluation): string {
       FIGURES[gate.figure].title,
       `≤ ${gate.atMost} ${FIGURES[gate.figure].unit}`,
       withInterval(gate.value),
-      `${gate.met ? "met" : "**missed**"} by ${distance(gate)}`,
+      `${gate.met ? "met" : isOutOfReach(evaluation, gate) ? "**out of reach**, missed" : "**missed**"} by ${distance(gate)}`,
       bound ? withInterval(bound) : "–",
     ];
   });
@@ -50,9 +51,6 @@ export function distance({ figure, above }: Gate): string {
   return `${by.toFixed(by < 0.95 ? 2 : 1)} ${FIGURES[figure].unit}`;
 }
 
-const boundOf = ({ bounds }: Evaluation, { workload, figure }: Gate): Estimate | undefined =>
-  cellOf(bounds, workload, BOUND.name)?.summary[figure];
-
 /** What keeps the law from a goal, as far as the figures tell. */
 function whyMissed(evaluation: Evaluation, gate: Gate): string {
   const { workload, figure, atMost, value } = gate;
@@ -62,7 +60,7 @@ function whyMissed(evaluation: Evaluation, gate: Gate): string {
     value.low <= atMost ? ` The goal lies within the interval of the mean (from ${number(value.low)} ${unit}).` : "";
   const bound = boundOf(evaluation, gate);
   const possible =
-    bound && figure !== "taskHours" && bound.mean > atMost
+    bound && isOutOfReach(evaluation, gate)
       ? ` Perfect knowledge misses it too (${number(bound.mean)} ${unit}): what remains is the start-up of tasks, and that there are no more of them.`
       : "";
   const reaching = evaluation.variants.filter(

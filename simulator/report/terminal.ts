@@ -1,6 +1,6 @@
-import { type Cell, cellOf } from "../evaluation/cells";
+import type { Cell } from "../evaluation/cells";
 import type { Evaluation } from "../evaluation/evaluate";
-import { BOUND } from "../evaluation/variants";
+import { boundOf, isOutOfReach, SEEDS_THAT_JUDGE } from "../evaluation/held";
 import type { Workload } from "../traces";
 import { FIGURES } from "./figures";
 import { counted, list, number, withInterval } from "./format";
@@ -37,18 +37,20 @@ function workloadTable({ name, title, kind }: Workload, cells: readonly Cell[]):
   return `${name}: ${title}${kind === "fault" ? " (fault)" : ""}\n${terminalTable(head, rows)}`;
 }
 
-function gateTable({ gates, bounds }: Evaluation): string {
+function gateTable(evaluation: Evaluation): string {
+  const { gates, seeds } = evaluation;
   if (gates.length === 0) return "gates: none of these workloads has one for ours";
   const rows = gates.map((gate) => {
-    const bound = cellOf(bounds, gate.workload, BOUND.name)?.summary[gate.figure];
+    const bound = boundOf(evaluation, gate);
     return [
       `${gate.workload}, ${FIGURES[gate.figure].title}`,
       withInterval(gate.value),
       `≤ ${gate.atMost} ${FIGURES[gate.figure].unit}`,
-      gate.met ? "met" : "MISSED",
+      gate.met ? "met" : isOutOfReach(evaluation, gate) ? "out of reach" : "MISSED",
       distance(gate),
       bound ? number(bound.mean) : "",
     ];
   });
-  return `gates\n${terminalTable(["", "ours", "goal", "", "by", "perfect knowledge"], rows)}`;
+  const judged = seeds < SEEDS_THAT_JUDGE ? ` (${counted(seeds, "seed")} tell the direction only)` : "";
+  return `gates${judged}\n${terminalTable(["", "ours", "goal", "", "by", "perfect knowledge"], rows)}`;
 }

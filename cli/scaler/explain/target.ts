@@ -1,8 +1,8 @@
 import { allEnvironments, type Environment } from "../../../environments";
 import type { LawSettings } from "../../../functions/queue-scaler/decide";
 import { parseLawSettings, SettingsError } from "../../../functions/queue-scaler/settings";
+import { environmentNamed } from "../../environment-named";
 import { UsageError } from "../../errors";
-import { nearest } from "../../inventory";
 
 /** A queue-driven service, where its metrics are, and how it is scaled. */
 export interface Target {
@@ -25,19 +25,12 @@ export interface Target {
  * @throws UsageError for names that do not exist or mean several
  */
 export function targetOf(name: string, service: string | undefined, environments = allEnvironments()): Target {
-  const names = environments.map((environment) => `${environment.system}/${environment.name}`);
-  const environment = environments[names.indexOf(name)];
-  if (environment === undefined) {
-    throw new UsageError(
-      `no environment is named "${name}"; the nearest: ${nearest(name, names).join(", ")}`,
-      "Run slipway list for all of them.",
-    );
-  }
+  const environment = environmentNamed(name, environments);
   const { queueScaler } = environment;
   const scaled = Object.keys(queueScaler?.services ?? {});
   const [only] = scaled;
   if (queueScaler === undefined || only === undefined) {
-    const others = names.filter((_, index) => environments[index]?.queueScaler !== undefined);
+    const others = environments.flatMap((other) => (other.queueScaler ? [`${other.system}/${other.name}`] : []));
     throw new UsageError(
       `${name} has no service that scales by a queue`,
       `Name an environment that has: ${others.join(", ") || "there is none"}.`,
