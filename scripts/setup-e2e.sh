@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 home=node_modules/.cache/slipway-e2e
 requirements=__tests__/e2e/requirements.txt
 # What has to be there, as "<command or file> <Debian package>".
-needs=("/usr/bin/chromium chromium")
+needs=("/usr/bin/chromium chromium" "/usr/lib/rabbitmq/bin/rabbitmq-server rabbitmq-server" "openssl openssl")
 
 fail() {
   printf 'setup-e2e: %s\n' "$@" >&2

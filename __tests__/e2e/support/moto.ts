@@ -3,26 +3,31 @@ import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const python = join(__dirname, "../../../node_modules/.cache/slipway-e2e/venv/bin/python");
+/** The interpreter that scripts/setup-e2e.sh installs packages for. */
+export const PYTHON = join(__dirname, "../../../node_modules/.cache/slipway-e2e/venv/bin/python");
 
 /** Moto wants signed requests, but believes any signature. */
 const AUTHORIZATION =
   "AWS4-HMAC-SHA256 Credential=fake/20260101/eu-central-1/s3/aws4_request, SignedHeaders=host, Signature=fake";
 
-/** A moto server: S3 and STS as far as terraform's backend needs them, empty at the start, on a port of its own. */
+/** A moto server, empty at the start, on a port of its own; serve_moto.py says where it differs from moto. */
 export class Moto {
   private constructor(
     private readonly child: ChildProcess,
     private readonly folder: string,
-    private readonly url: string,
+    readonly url: string,
   ) {}
 
-  /** Starts a server whose callers are all of this account. */
-  static async start(account: string): Promise<Moto> {
-    if (!existsSync(python)) throw new Error("moto is not installed: run scripts/setup-e2e.sh first");
+  /**
+   * Starts a server whose callers are all of this account.
+   *
+   * @param settings - moto's own variables
+   */
+  static async start(account: string, settings: Record<string, string> = {}): Promise<Moto> {
+    if (!existsSync(PYTHON)) throw new Error("moto is not installed: run scripts/setup-e2e.sh first");
     const folder = mkdtempSync(join(tmpdir(), "slipway-moto-"));
-    const child = spawn(python, [join(__dirname, "serve_moto.py")], {
-      env: { PATH: process.env.PATH, MOTO_ACCOUNT_ID: account },
+    const child = spawn(PYTHON, [join(__dirname, "serve_moto.py")], {
+      env: { PATH: process.env.PATH, MOTO_ACCOUNT_ID: account, ...settings },
       stdio: ["pipe", "pipe", openSync(join(folder, "log"), "w")],
     });
     const port = await new Promise<string>((resolve, reject) => {
