@@ -4,8 +4,10 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import Table from "cli-table3";
 import { type Measurement, measure } from "./measure";
+import { unpackBundles, writeQuestions } from "./scaler";
 
 const RUNS = 5;
+const QUESTIONS = 20_000;
 const root = join(__dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "slipway-bench-"));
 const schemaCache = join(root, "node_modules", ".cache", "slipway");
@@ -80,11 +82,32 @@ async function main(): Promise<void> {
   for (const size of sizes) {
     times.push(row(`synthesis of ${size} services`, await measure(generated(size), 3), size === 200 ? "≤ 5 s" : ""));
   }
+  const simulation = row(
+    "npm run simulate -- --quick",
+    await measure([...node, join(root, "simulator", "main.ts"), "--quick"], 3),
+    "≤ 60 s",
+  );
+  const questions = join(folder, "questions.jsonl");
+  writeQuestions(questions, QUESTIONS);
+  const decided = row(
+    `slipway scaler decide, ${QUESTIONS} lines`,
+    await measure(["sh", "-c", `exec "$0" "$@" < "${questions}"`, ...slipway("scaler", "decide")], 3),
+    "≤ 4 s",
+  );
+  const imports: string[] = [];
+  for (const { name, file, zippedKb } of unpackBundles(folder)) {
+    const command = [process.execPath, "-e", `import(${JSON.stringify(file)})`];
+    const imported = row(`node, importing the bundle of ${name}`, await measure(command, RUNS), "≤ node + 0.06 s");
+    imports.push(`${name} ${zippedKb.toFixed(0)} KB zipped, import ${((imported - bare) * 1000).toFixed(0)} ms`);
+  }
   console.log(table.toString());
 
   const [at50 = 0, at100 = 0, at200 = 0] = times;
   console.log(
     `\nplan --base : plan = ${(base / plan).toFixed(2)} (goal ≤ 2.2), plan : synthesis = ${(plan / synthesis).toFixed(1)}, plan : node doing nothing = ${(plan / bare).toFixed(0)}, review of it = ${(reviewed - plan).toFixed(2)} s`,
+  );
+  console.log(
+    `decisions per second: ${(QUESTIONS / decided).toFixed(0)} (goal ≥ 5000); bundles: ${imports.join("; ")} (goals ≤ 200 KB, ≤ 60 ms); simulation : node doing nothing = ${(simulation / bare).toFixed(0)}`,
   );
   console.log(
     `per service: 50 → 100: ${(((at100 - at50) / 50) * 1000).toFixed(1)} ms, 100 → 200: ${(((at200 - at100) / 100) * 1000).toFixed(1)} ms (linear when equal)`,
