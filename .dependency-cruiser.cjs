@@ -55,7 +55,7 @@ module.exports = {
     only(
       "cli-drives",
       "^cli/",
-      "^(cli|environments|plan|charts)/|^main\\.ts$|^functions/([^/]+/(decide|settings|readings-source)|metrics)\\.ts",
+      "^(cli|environments|plan|charts)/|^main\\.ts$|^functions/([^/]+/(decide|settings|readings-source)|metrics|client-options)\\.ts",
       "the command line reads environments and calls main and plan",
     ),
     {

@@ -5,6 +5,7 @@ import {
   ResourceNotFoundException,
 } from "@aws-sdk/client-lambda";
 import type { Environment } from "../environments";
+import { awsOptions } from "./aws-options";
 import type { Check, CheckResult } from "./checks";
 
 /**
@@ -35,7 +36,7 @@ function reservations({ queueScaler }: Environment): Reservation[] {
 /** New accounts may run 10 functions at once, and then a reservation of even one is refused in the middle of a deployment. */
 async function checkReservations(environment: Environment): Promise<CheckResult> {
   const { region } = environment;
-  const client = new LambdaClient({ region });
+  const client = new LambdaClient(awsOptions(region));
   const wanted = reservations(environment);
   const sum = wanted.reduce((total, { concurrency }) => total + concurrency, 0);
   try {

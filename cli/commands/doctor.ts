@@ -3,7 +3,6 @@ import { type Check, checks } from "../checks";
 import { environmentNamed } from "../environment-named";
 import { ExitCode } from "../errors";
 import { paint } from "../paint";
-import { quietSdk } from "../quiet-sdk";
 
 /**
  * Says what a plan needs of this machine and what of it is missing, with the way to get it; of an environment that is named,
@@ -33,6 +32,5 @@ export async function doctor(name: string | undefined, options: { json?: boolean
 async function checksOfAccount(name: string): Promise<readonly Check[]> {
   const environment = environmentNamed(name, allEnvironments());
   const { accountChecks } = await import("../account-checks");
-  quietSdk();
   return accountChecks(environment);
 }

@@ -1,9 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { fetchSamples } from "../../functions/queue-scaler/readings-source";
+import { awsOptions } from "../aws-options";
 import { ExitCode, UsageError } from "../errors";
 import { makeFolder, replaceFile } from "../files";
-import { quietSdk } from "../quiet-sdk";
 import { type Explanation, explain } from "../scaler/explain/explanation";
 import { picture } from "../scaler/explain/picture";
 import { changedSettings, type Target, targetOf } from "../scaler/explain/target";
@@ -37,10 +37,9 @@ export async function explainCommand(name: string, options: ExplainCommandOption
     written: { ...target.written, publishIntervalSeconds },
   };
   const other = options.set ? changedSettings(asked, options.set) : undefined;
-  quietSdk();
   const source = { ...target, publishIntervalSeconds: target.settings.publishIntervalSeconds };
   const span = { from: now - hours * 3600 - LEAD_SECONDS, to: now, periodSeconds: publishIntervalSeconds };
-  const samples = await fetchSamples(new CloudWatchClient({ region: target.region }), source, span).catch(
+  const samples = await fetchSamples(new CloudWatchClient(awsOptions(target.region)), source, span).catch(
     (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`CloudWatch in ${target.region} can't be read (${reason}); sign in to the account of ${name}`);
