@@ -106,7 +106,7 @@ export function timeLine(options: TimeLineOptions): string {
       markArea: {
         silent: true,
         itemStyle: { color: BAND },
-        label: { show: axis === 0, color: FAINT_INK, fontSize: 11, position: "insideTop" },
+        label: { show: axis === 0, color: FAINT_INK, fontSize: 11, position: "top", distance: 3 },
         data: bands.map((band) => [
           { name: band.label, xAxis: Math.max(from, band.from) },
           { xAxis: Math.min(to, band.to) },

@@ -53,8 +53,9 @@ async function checkReservations(environment: Environment): Promise<CheckResult>
     const reason = error instanceof Error ? error.message : String(error);
     return {
       ok: false,
+      unknown: true,
       found: `Lambda in ${region} can't be asked (${reason})`,
-      remedy: `Sign in to the account ${environment.account}; lambda:GetAccountSettings and lambda:GetFunctionConcurrency are needed.`,
+      remedy: `Look whether this machine reaches AWS and is signed in to the account ${environment.account}, with lambda:GetAccountSettings and lambda:GetFunctionConcurrency; then ask again.`,
     };
   }
 }

@@ -8,6 +8,8 @@ import { loadSchema, terraformBinary, terraformVersion } from "../plan";
 
 export interface CheckResult {
   readonly ok: boolean;
+  /** It could not be found out; then `ok` is false. @default false */
+  readonly unknown?: boolean;
   /** What is here, or what is wrong. */
   readonly found: string;
   /** How to get what is missing. */

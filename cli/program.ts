@@ -91,12 +91,19 @@ export async function run(argv: readonly string[]): Promise<number> {
   const scaler = program
     .command("scaler")
     .summary("ask the queue-driven scaler")
-    .description("The law that sets the number of tasks by the length of a queue.");
+    .description("The law that sets the number of tasks by the length of a queue.")
+    .showHelpAfterError("Run slipway scaler --help for its commands.");
   scaler
     .command("decide")
     .summary("decide what lines of JSON ask")
     .description(
-      'Reads one JSON document a line from standard input and writes one decision a line, by the code that runs in Lambda. In: {"now", "trigger": "tick"|"kick", "settings", "service": {"desired", "running", "pending", "deployments", "rollout", "protected"}, "samples": [{"at", "ready", "unacked", "consumers", "published", "acknowledged"}, …]}. Out: {"desired", "action", "need", "reasons"}, or {"error"}. Ends with 1 if a line was wrong.',
+      `Reads one JSON document a line from standard input and writes one decision a line, by the code that runs in Lambda. Ends with 1 if a line was wrong.
+
+In: {"now", "trigger": "tick"|"kick", "settings", "service": {"desired", "running", "pending", "deployments", "rollout", "protected"}, "samples": [{"at", "ready", "unacked", "consumers", "published", "acknowledged", "desired", "running"}, …]}
+Out: {"desired", "action", "need", "reasons"}, or {"error"}
+
+now and at are seconds since 1970. ready and unacked are messages, consumers a count; published and acknowledged are messages since the queue was declared. The other numbers are tasks, deployments a count; rollout is "IN_PROGRESS", "COMPLETED", "FAILED" or null.
+Unknown, and null or left out: rollout, protected, and of a sample everything but at. Of settings, those with a default in slipway scaler settings may be left out. All else is needed.`,
     )
     .action(() => finish(commands.scaler().decide()));
   scaler
@@ -111,12 +118,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description(
       "Reads the metrics of the last hours with your AWS credentials and shows what was decided, why, and with --set what other settings would have done on the same readings. Changes nothing.",
     )
+    .showHelpAfterError("Run slipway scaler explain --help for its options.")
     .argument("<environment>", "such as euglena/production")
     .option("--service <name>", "service of the environment; its only queue-driven one without it")
     .option("--hours <number>", "how far to look back, at most 24; beyond 2.5 there is one reading a minute", "2")
     .option(
-      "--set <name=value...>",
-      "settings to compare with, such as maxTasks=20; slipway scaler settings lists them",
+      "--set <name=value>",
+      "setting to compare with, such as maxTasks=20; once for each setting; slipway scaler settings lists them",
+      (change: string, others: readonly string[] = []) => [...others, change],
     )
     .option("--svg <file>", "draw queue, need and tasks over time into a file")
     .option("--json", "print the result as JSON on standard output")

@@ -60,6 +60,14 @@ describe("timeLine", () => {
     expect(svg).toContain('aria-label="A burst of &#34;mandates&#34; &#60;60 &#38; more&#62;. seed 1"');
   });
 
+  it("writes the label of a band above the panel, where no line runs", () => {
+    const svg = timeLine(options);
+    const top = Math.min(...[...svg.matchAll(/<path d="M46(?:\.\d+)? ([\d.]+)L742/g)].map(([, y]) => Number(y)));
+    const label = /translate\([\d.]+ ([\d.]+)\)"[^>]*>publisher outage</.exec(svg)?.[1];
+    expect(top).toBeGreaterThan(0);
+    expect(Number(label)).toBeLessThan(top);
+  });
+
   it("leaves out the panel of an axis without series", () => {
     const tasks = timeLine({ title: "Tasks", series: options.series.filter(({ axis }) => axis === "tasks") });
     expect(tasks).toContain(">tasks</text>");

@@ -74,13 +74,14 @@ describe("slipway doctor euglena/production", () => {
     expect((await doctor("euglena/production", await lambda(100, { "euglena-autoscaling": 1 }))).code).toBe(1);
   });
 
-  test("says which account to sign in to when nobody is", async () => {
+  test("says that it is unknown what the account allows when it can't be asked, and which account that is", async () => {
     const { code, stderr, said } = await doctor("euglena/production");
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
-    expect(said[0]).toMatch(/^missing {2}Lambda reservations: Lambda in us-east-2 can't be asked \(.+\)$/);
+    expect(said[0]).toMatch(/^unknown {2}Lambda reservations: Lambda in us-east-2 can't be asked \(.+\)$/);
     expect(said[1]).toBe(
-      "         Sign in to the account 848960888155; lambda:GetAccountSettings and lambda:GetFunctionConcurrency are needed.",
+      "         Look whether this machine reaches AWS and is signed in to the account 848960888155, with lambda:GetAccountSettings and lambda:GetFunctionConcurrency; then ask again.",
     );
+    expect(said[3]).toBe("It is unknown whether euglena/production can be deployed.");
   });
 });
 

@@ -55,6 +55,52 @@ describe("npm run simulate", () => {
     expect(stderr).toBe(`wrote ${join(out, "scaler-evaluation.md")} and 1 picture\n`);
   });
 
+  it("leaves the committed evaluation alone unless it has a trace and ten seeds, and says how to write it", () => {
+    const committed = join(root, "docs", "scaler-evaluation.md");
+    const before = readFileSync(committed, "utf8");
+    const { status, stdout, stderr } = simulate("--seeds", "1", "--workload", "sparse", "--policy", "ours");
+    expect(stdout).toContain("1 workload, 1 seed;");
+    expect(stderr).toBe(
+      "nothing was written: docs/scaler-evaluation.md is made with --trace FILE, at least 10 seeds and no --quick, --policy or --workload; --out FOLDER writes what was asked for elsewhere\n",
+    );
+    expect(status).toBe(0);
+    expect(readFileSync(committed, "utf8")).toBe(before);
+  });
+
+  const shell = (line: string) => {
+    const command = `"${process.execPath}" --require tsx/cjs simulator/main.ts --quick --workload sparse --policy ours`;
+    const { status, stderr } = spawnSync("bash", ["-c", `set -o pipefail; ${command} ${line}`], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    return { status, stderr };
+  };
+
+  it("ends without a word when nobody reads on", () => {
+    expect(shell("| true")).toEqual({ status: 0, stderr: "" });
+  });
+
+  // Linux alone has a device that is always full.
+  (existsSync("/dev/full") ? it : it.skip)("ends with 1 and one sentence when the figures have no place", () => {
+    const full =
+      "simulate: the figures can't be printed (ENOSPC: no space left on device, write); print them to another place\n";
+    expect(shell("> /dev/full")).toEqual({ status: 1, stderr: full });
+    // Flash is told second by second, after the figures could not be printed.
+    const { status, stderr } = shell(`--workload flash --out "${join(folder, "full")}" > /dev/full`);
+    expect(stderr).toContain(full);
+    expect(stderr).toContain("full/scaler-evaluation.md and 3 pictures\n");
+    expect(status).toBe(1);
+  });
+
+  it("says before the work that it can't write", () => {
+    const { status, stdout, stderr } = simulate("--out", file("in-the-way", ""));
+    expect(stderr).toMatch(
+      /^simulate: nothing can be written to .*in-the-way \(EEXIST.*\); name another folder: .*\n$/,
+    );
+    expect(stdout).toBe("");
+    expect(status).toBe(2);
+  });
+
   it("prints figures as JSON for other programs", () => {
     const { stdout } = simulate("--seeds", "2", "--workload", "sparse", "--policy", "ours", "--json");
     const { seeds, summaries } = JSON.parse(stdout);

@@ -8,6 +8,7 @@ import type { Policy, RunResult } from "../../simulator/model";
 import { compare } from "../../simulator/report/compare";
 import { evaluationDocument } from "../../simulator/report/document";
 import { difference, withInterval } from "../../simulator/report/format";
+import { storyPictures } from "../../simulator/report/pictures";
 import { terminalReport } from "../../simulator/report/terminal";
 import { summarize } from "../../simulator/statistics";
 import type { Workload } from "../../simulator/traces";
@@ -90,14 +91,25 @@ describe("a gate", () => {
     expect(terminalReport(evaluation(good))).not.toContain("MISSED");
   });
 
+  it("that is met only by some seeds' mean is named as one that other seeds may miss", () => {
+    const crossing = text(evaluation({ violations: [0.5, 1, 2], hours: [119, 120, 121] }));
+    expect(crossing).toContain(
+      "2 of 2 gates are met by the mean of the seeds. The interval of 1 of these means crosses",
+    );
+    expect(crossing).toContain("so that other seeds may miss it: diurnal (violations).");
+    expect(text(evaluation({ violations: [1, 1.2, 1.6], hours: [119, 120, 121] }))).not.toContain("crosses its goal");
+  });
+
   it("is said to be missed, and by how much, when the mean misses it", () => {
     const missing = evaluation({ violations: [1, 2, 3], hours: [119, 120, 121] });
     expect(text(missing)).toContain("1 of 2 gates are met");
-    expect(text(missing)).toContain("| diurnal | violations | ≤ 1.7 % | 2.0 [1.0–3.0] | **missed** by 0.30 % | – |");
     expect(text(missing)).toContain(
-      "- **diurnal**: violations 2.0 %, 0.30 % over the goal of 1.7 %. The goal lies within the interval of the mean (from 1.0 %).",
+      "| diurnal | violations | ≤ 1.7 % | 2.0 [1.0–3.0] | **missed** by 0.30 percentage points | – |",
     );
-    expect(terminalReport(missing)).toMatch(/diurnal, violations +2\.0 \[1\.0–3\.0\] +≤ 1\.7 % +MISSED +0\.30 %/);
+    expect(text(missing)).toContain(
+      "- **diurnal**: violations 2.0 %, 0.30 percentage points over the goal of 1.7 %. The goal lies within the interval of the mean (from 1.0 %).",
+    );
+    expect(terminalReport(missing)).toMatch(/diurnal, violations +2\.0 \[1\.0–3\.0\] +≤ 1\.7 % +MISSED +0\.30 points/);
   });
 
   it("that perfect knowledge misses too is said to be out of reach", () => {
@@ -105,7 +117,7 @@ describe("a gate", () => {
     const missing = text(evaluation({ violations: [2, 2, 2], hours: [130, 130, 130] }, { bounds: [bound] }));
     expect(missing).toContain("Perfect knowledge misses it too (1.8 %)");
     expect(missing.match(/Perfect knowledge misses it too/g)).toHaveLength(1);
-    expect(missing).toContain("| **out of reach**, missed by 0.30 % |");
+    expect(missing).toContain("| **out of reach**, missed by 0.30 percentage points |");
   });
 
   it("fails a run of ten seeds that misses it, if it could be met", () => {
@@ -202,6 +214,29 @@ describe("the document", () => {
     const shown = [...(files.get("scaler-evaluation.md") ?? "").matchAll(/src="([^"]+)"/g)].map(([, path]) => path);
     expect(shown).toEqual(["images/scaler/costs-diurnal.svg", "images/scaler/story-diurnal-ours.svg"]);
     expect([...files.keys()].filter((path) => path.endsWith(".svg"))).toEqual(shown);
+  });
+});
+
+describe("a story", () => {
+  const told = (needs: readonly (number | null)[], where = diurnal) => {
+    const moments = needs.map((need, at) => ({ at, ready: 1, unacked: 1, need, desired: 1, running: 1 }));
+    const runs = cell(where, ours, good)
+      .runs.slice(0, 1)
+      .map((run) => ({ ...run, moments }));
+    return storyPictures({ workload: where, runs })[0] ?? "";
+  };
+
+  it("says where a need that is higher than the picture is cut", () => {
+    expect(told([2, 56, 3])).toContain(">need (cut at 12, up to 56)</text>");
+    expect(told([2, 12, 3])).toContain(">need</text>");
+    expect(told([null, null])).not.toContain(">need");
+  });
+
+  it("marks when poison messages come", () => {
+    const poisoned = { ...diurnal, trace: () => ({ name: "diurnal", durationSeconds: 9, messages: [poison] }) };
+    const poison = { at: 1, serviceSeconds: 1, poison: true };
+    expect(told([1, 2, 3], poisoned)).toContain(">poison</text>");
+    expect(told([1, 2, 3])).not.toContain(">poison</text>");
   });
 });
 

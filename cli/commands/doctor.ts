@@ -12,18 +12,28 @@ export async function doctor(name: string | undefined, options: { json?: boolean
   const wanted = name === undefined ? checks : [...checks, ...(await checksOfAccount(name))];
   const results = await Promise.all(wanted.map(async ({ name, run }) => ({ name, ...(await run()) })));
   const healthy = results.every(({ ok }) => ok);
+  const lacks = results.some(({ ok, unknown }) => !ok && !unknown);
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ ok: healthy, checks: results }, null, 2)}\n`);
   } else {
-    for (const { name, ok, found, remedy } of results) {
-      process.stdout.write(`${ok ? paint.green("ok     ") : paint.red("missing")}  ${name}: ${found}\n`);
+    for (const { name, ok, unknown, found, remedy } of results) {
+      const mark = ok ? paint.green("ok     ") : unknown ? paint.yellow("unknown") : paint.red("missing");
+      process.stdout.write(`${mark}  ${name}: ${found}\n`);
       if (!ok && remedy) process.stdout.write(`${remedy.replace(/^/gm, "         ")}\n`);
     }
-    const [fine, lacking] =
+    const [fine, lacking, open] =
       name === undefined
-        ? ["Everything a plan needs is here.", "A plan cannot run here yet."]
-        : [`Everything ${name} needs is here.`, `${name} cannot be deployed yet.`];
-    process.stdout.write(`\n${healthy ? fine : lacking}\n`);
+        ? [
+            "Everything a plan needs is here.",
+            "A plan cannot run here yet.",
+            "It is unknown whether a plan can run here.",
+          ]
+        : [
+            `Everything ${name} needs is here.`,
+            `${name} cannot be deployed yet.`,
+            `It is unknown whether ${name} can be deployed.`,
+          ];
+    process.stdout.write(`\n${healthy ? fine : lacks ? lacking : open}\n`);
   }
   return healthy ? ExitCode.fine : ExitCode.failed;
 }

@@ -1,9 +1,9 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { fetchSamples } from "../../functions/queue-scaler/readings-source";
 import { awsOptions } from "../aws-options";
 import { ExitCode, UsageError } from "../errors";
-import { makeFolder, replaceFile } from "../files";
+import { makePlaceFor, replaceFile } from "../files";
 import { type Explanation, explain } from "../scaler/explain/explanation";
 import { picture } from "../scaler/explain/picture";
 import { changedSettings, type Target, targetOf } from "../scaler/explain/target";
@@ -22,6 +22,7 @@ const FINE_HOURS = 2.5;
 const LONGEST_HOURS = 24;
 /** What a replay's first decision looks back. */
 const LEAD_SECONDS = 15 * 60;
+const ANOTHER_FILE = "Name another file: --svg <file>, such as --svg night.svg.";
 
 /** Shows what the scaler of a service decided in the last hours, and why. */
 export async function explainCommand(name: string, options: ExplainCommandOptions): Promise<ExitCode> {
@@ -37,6 +38,8 @@ export async function explainCommand(name: string, options: ExplainCommandOption
     written: { ...target.written, publishIntervalSeconds },
   };
   const other = options.set ? changedSettings(asked, options.set) : undefined;
+  const svg = options.svg === undefined ? undefined : resolve(options.svg);
+  if (svg !== undefined) makePlaceFor(svg, ANOTHER_FILE);
   const source = { ...target, publishIntervalSeconds: target.settings.publishIntervalSeconds };
   const span = { from: now - hours * 3600 - LEAD_SECONDS, to: now, periodSeconds: publishIntervalSeconds };
   const samples = await fetchSamples(new CloudWatchClient(awsOptions(target.region)), source, span).catch(
@@ -47,11 +50,7 @@ export async function explainCommand(name: string, options: ExplainCommandOption
   );
   const explanation = explain(asked, samples, now, hours, other && { changes: options.set ?? [], settings: other });
   if (explanation.steps.length === 0) throw new Error(nothing(target, hours));
-  if (options.svg !== undefined) {
-    const file = resolve(options.svg);
-    makeFolder(dirname(file));
-    replaceFile(file, picture(explanation, samples));
-  }
+  if (svg !== undefined) replaceFile(svg, picture(explanation, samples), ANOTHER_FILE);
   process.stdout.write(options.json ? jsonText(explanation) : explanationText(explanation));
   if (!fine && !options.json) process.stdout.write("Beyond 2.5 hours only one value a minute is left.\n");
   return ExitCode.fine;

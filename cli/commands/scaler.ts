@@ -6,8 +6,10 @@ import { table } from "../table";
 
 /** Answers each line of standard input with a decision of the production law, as soon as it is there. */
 export async function decide(): Promise<ExitCode> {
-  // Whoever reads may have heard enough.
-  process.stdout.on("error", () => process.exit(ExitCode.fine));
+  // Whoever reads may have heard enough; answers that can't be written anywhere else are lost, and more questions in vain.
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) =>
+    process.exit(code === "EPIPE" ? ExitCode.fine : ExitCode.failed),
+  );
   let number = 0;
   let failed = false;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -27,14 +27,17 @@ export class UsageError extends Error {}
 export function readOptions(argv: readonly string[]): Options | null {
   const command = new Command("npm run simulate --")
     .description(
-      `Runs the production scaling law and its rivals on the same messages, and says who lets them wait and what that costs. Ends with 1 when a goal is missed or our law did what it never must, with 2 when the command line is wrong.`,
+      `Runs the production scaling law and its rivals on the same messages, and says who lets them wait and what that costs. Ends with 1 when a goal is missed although it can be reached (judged from 10 seeds on) or our law did what it never must, with 2 when the command line is wrong.`,
     )
-    .option("--quick", `${QUICK_SEEDS} seeds, prints the tables and writes nothing`)
+    .option("--quick", `${QUICK_SEEDS} seeds, prints the tables and writes nothing unless --out says where`)
     .option("--seeds <number>", `how often each policy meets each workload (default: ${SEEDS})`, wholeNumber)
     .option("--trace <file>", "CSV of the Azure code trace of 2023: adds the workload that is made of it")
     .option("--policy <names...>", `only these: ${POLICIES.map(({ name }) => name).join(", ")}`)
     .option("--workload <names...>", "only these workloads; a wrong name lists them")
-    .option("--out <folder>", "where to write the evaluation (default: docs for a full run, else nowhere)")
+    .option(
+      "--out <folder>",
+      "where to write the evaluation (default: docs with --trace, 10 seeds or more and nothing left out, else nowhere)",
+    )
     .option("--json", "print the figures as JSON instead of tables")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)

@@ -4,7 +4,9 @@ import { markdownTable } from "./layout";
 
 /** What is asked. */
 export function opening({ workloads, policies, seeds }: Evaluation): string {
-  return `A service of worker tasks takes messages from a queue. How many tasks should there be, second by second? Too few let messages wait, too many cost money. The simulator gives the same messages to ${policies.length} policies, ours among them, on ${counted(workloads.length, "workload")} with ${counted(seeds, "seed")} each, and counts two costs: **violations**, the share of messages that wait longer than the target before a task takes them up, and **task-hours**, from launch to end. Ours is the production decision itself (\`functions/queue-scaler/decide.ts\`), not a copy.`;
+  return `A service of worker tasks takes messages from a queue. How many tasks should there be, second by second? Too few let messages wait, too many cost money. The simulator gives the same messages to ${policies.length} policies, ours among them, on ${counted(workloads.length, "workload")} with ${counted(seeds, "seed")} each, and counts two costs: **violations**, the share of messages that wait longer than the target before a task takes them up, and **task-hours**, from launch to end. Ours is the production decision itself (\`functions/queue-scaler/decide.ts\`), not a copy.
+
+To make this page anew: \`npm run simulate -- --trace FILE\`, where FILE is AzureLLMInferenceTrace_code.csv of [AzurePublicDataset](https://github.com/Azure/AzurePublicDataset). \`npm run simulate -- --quick\` prints the tables after three seeds, without any file.`;
 }
 
 /** What all workloads have in common; what differs stands beside the workload. */
@@ -47,5 +49,6 @@ export const limitations = () => `## What this does not show
 - Each rival is a model of its documentation and source code, with the settings its operator would choose for the same target, not the product itself. What it gets wrong about them is in \`simulator/policies\`.
 - Rivals that poll the broker are assumed to reach it at once and for nothing; KEDA and Knative do not run on ECS.
 - All policies have the benefit of task scale-in protection. In Kubernetes the autoscaler does not choose which pods end (https://github.com/kubernetes/kubernetes/issues/45509): KEDA and Knative end pods that work, too. What that means is the line without protection under Faults.
+- These settings are allowed and not simulated: \`slotsPerTask\` over 1, \`publishIntervalSeconds\` 30 or 60 (fewer readings, so later decisions) and \`minTasks\` 0 (the first message then waits for a task to start).
 - A service has one queue and nothing else limits it: no quota of tasks, no spot interruption, no slow downstream system.
 - Costs are task-hours. The functions, the metrics and the NAT they go through cost money too; \`slipway review\` counts it.`;

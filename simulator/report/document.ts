@@ -4,18 +4,22 @@ import { OURS } from "../policies/ours";
 import type { Workload } from "../traces";
 import { compare } from "./compare";
 import { conditionsSection, limitations, opening } from "./conditions-section";
-import { faultsSection } from "./faults-section";
+import { faultSentences, faultsSection } from "./faults-section";
 import { capital, difference, number, withInterval } from "./format";
 import { gatesSection } from "./gates-section";
 import { markdownTable } from "./layout";
 import { costPicture, type Story, storyPictures } from "./pictures";
 import { sensitivitySection } from "./sensitivity-section";
-import { standings, verdictSentences, verdictTable } from "./verdicts";
+import { standings } from "./standings";
+import { verdictSentences, verdictTable } from "./verdicts";
 
 /** Files to write: their paths below a folder, and their contents. */
 export type Files = ReadonlyMap<string, string>;
 
-const IMAGES = "images/scaler";
+/** The evaluation's text, below its folder. */
+export const DOCUMENT = "scaler-evaluation.md";
+/** Its pictures. */
+export const IMAGES = "images/scaler";
 /** The workload made of the trace file. */
 const CODE_BURST = "code-burst";
 const CODE_SOURCE =
@@ -70,7 +74,7 @@ export function evaluationDocument(evaluation: Evaluation, stories: readonly Sto
     rivals(evaluation),
     limitations(),
   ];
-  files.set("scaler-evaluation.md", `${sections.filter((section) => section !== "").join("\n\n")}\n`);
+  files.set(DOCUMENT, `${sections.filter((section) => section !== "").join("\n\n")}\n`);
   return files;
 }
 
@@ -79,7 +83,7 @@ function short(evaluation: Evaluation): string {
   if (all.length === 0) return "";
   return [
     "## In short",
-    verdictSentences(all)
+    [...verdictSentences(all, evaluation.cells), ...faultSentences(evaluation)]
       .map((sentence) => `- ${sentence}`)
       .join("\n"),
     "What the names mean stands under [the policies and their sources](#the-policies-and-their-sources). The table says where each rival stands. It is worse when it clearly costs more in one way and not clearly less in the other, better the other way round; clear is a difference, seed by seed, whose interval leaves out zero.",

@@ -31,7 +31,7 @@ export function gatesSection(evaluation: Evaluation): string {
     "## The gates",
     gates.length === 0
       ? "None of these workloads has a gate for ours."
-      : `${gates.length - missed.length} of ${counted(gates.length, "gate")} are met by the mean of the seeds. The last column is a yardstick: somebody who sees every message in the same second, and orders a slot for each. Waiting less than that takes spare tasks; short jobs need fewer tasks.`,
+      : `${gates.length - missed.length} of ${counted(gates.length, "gate")} are met by the mean of the seeds.${doubtful(gates)} The last column is a yardstick: somebody who sees every message in the same second, and orders a slot for each. Waiting less than that takes spare tasks; short jobs need fewer tasks.`,
     gates.length === 0
       ? ""
       : markdownTable(["workload", "figure", "goal", "measured", "", BOUND.title.toLowerCase()], rows, [0, 1]),
@@ -46,9 +46,17 @@ export function gatesSection(evaluation: Evaluation): string {
 }
 
 /** How far the mean is from its limit, either way. */
-export function distance({ figure, above }: Gate): string {
+export function distance({ figure, above }: Gate, unit = FIGURES[figure].apart): string {
   const by = Math.abs(above);
-  return `${by.toFixed(by < 0.95 ? 2 : 1)} ${FIGURES[figure].unit}`;
+  return `${by.toFixed(by < 0.95 ? 2 : 1)} ${unit}`;
+}
+
+/** Which gates are met by a mean that other seeds could move over the goal. */
+function doubtful(gates: readonly Gate[]): string {
+  const crossing = gates.filter(({ met, value, atMost }) => met && value.high > atMost);
+  if (crossing.length === 0) return "";
+  const names = crossing.map(({ workload, figure }) => `${workload} (${FIGURES[figure].title})`);
+  return ` The interval of ${crossing.length} of these means crosses its goal, so that other seeds may miss it: ${list(names)}.`;
 }
 
 /** What keeps the law from a goal, as far as the figures tell. */

@@ -1,7 +1,8 @@
 import { scatter } from "../../charts/scatter";
-import { type TimeBand, type TimeLineOptions, type TimeSeries, timeLine } from "../../charts/time-line";
+import { type TimeBand, type TimeLineAxis, type TimeSeries, timeLine } from "../../charts/time-line";
 import type { Cell } from "../evaluation/cells";
 import type { Evaluation } from "../evaluation/evaluate";
+import type { Fault } from "../faults";
 import type { Moment, RunResult } from "../model";
 import { OURS } from "../policies/ours";
 import type { Workload } from "../traces";
@@ -9,6 +10,7 @@ import { number } from "./format";
 
 /** Half the width of a page on GitHub, so that two stand side by side. */
 const SIZE = { width: 560, height: 390 };
+const POISON_BAND_SECONDS = 120;
 
 /** Costs against violations of all policies on one workload. */
 export function costPicture(cells: readonly Cell[], { workload, gates, seeds }: CostPicture): string {
@@ -49,17 +51,21 @@ export function storyPictures({ workload, runs }: Story): string[] {
   const deepest = runs
     .flatMap(({ moments }) => moments)
     .reduce((most, { ready, unacked }) => Math.max(most, ready, unacked), 1);
-  // A need above the most tasks leaves the picture.
+  // A need above the most tasks would flatten what is below; its name says where it is cut.
   const tops = { messages: roundUp(deepest), tasks: roundUp(workload.conditions.limits.maxTasks) };
   return runs.map((run) => storyPicture(workload, run, tops));
 }
 
-function storyPicture({ title, conditions }: Workload, run: RunResult, highest: TimeLineOptions["highest"]): string {
+function storyPicture(workload: Workload, run: RunResult, tops: Record<TimeLineAxis, number>): string {
+  const { title, conditions } = workload;
   const points = (value: (moment: Moment) => number | null) =>
     run.moments.map((moment) => [moment.at, value(moment)] as const);
-  const hasNeed = run.moments.some(({ need }) => need !== null);
+  const mostNeeded = run.moments.reduce<number | null>(
+    (most, { need }) => (need === null ? most : Math.max(most ?? 0, need)),
+    null,
+  );
   const needed: TimeSeries = {
-    name: "need",
+    name: mostNeeded !== null && mostNeeded > tops.tasks ? `need (cut at ${tops.tasks}, up to ${mostNeeded})` : "need",
     axis: "tasks",
     step: true,
     dashed: true,
@@ -73,19 +79,26 @@ function storyPicture({ title, conditions }: Workload, run: RunResult, highest: 
       { name: "unacked", axis: "messages", points: points(({ unacked }) => unacked) },
       { name: "running", axis: "tasks", step: true, filled: true, points: points(({ running }) => running) },
       { name: "desired", axis: "tasks", step: true, points: points(({ desired }) => desired) },
-      ...(hasNeed ? [needed] : []),
+      ...(mostNeeded === null ? [] : [needed]),
     ],
-    bands: conditions.faults.map(
-      ({ kind, fromSeconds, untilSeconds }): TimeBand => ({
-        label: kind.replace(/-/g, " "),
-        from: fromSeconds,
-        to: untilSeconds,
-      }),
-    ),
-    highest,
+    bands: [...conditions.faults.map(bandOf), ...poisonBands(workload, run.seed)],
+    highest: tops,
     ...SIZE,
   });
 }
+
+const bandOf = ({ kind, fromSeconds, untilSeconds }: Fault): TimeBand => ({
+  label: kind.replace(/-/g, " "),
+  from: fromSeconds,
+  to: untilSeconds,
+});
+
+/** When messages are published that never succeed; wide enough to be seen. */
+const poisonBands = (workload: Workload, seed: number): TimeBand[] =>
+  workload
+    .trace(seed)
+    .messages.filter(({ poison }) => poison === true)
+    .map(({ at }) => ({ label: "poison", from: at, to: at + POISON_BAND_SECONDS }));
 
 /** The next value that gridlines divide evenly. */
 function roundUp(value: number): number {

@@ -47,7 +47,7 @@ function gateTable(evaluation: Evaluation): string {
       withInterval(gate.value),
       `≤ ${gate.atMost} ${FIGURES[gate.figure].unit}`,
       gate.met ? "met" : isOutOfReach(evaluation, gate) ? "out of reach" : "MISSED",
-      distance(gate),
+      distance(gate, gate.figure === "violationPercent" ? "points" : FIGURES[gate.figure].apart),
       bound ? number(bound.mean) : "",
     ];
   });

@@ -1,31 +1,12 @@
-import { type Cell, cellOf } from "../evaluation/cells";
-import type { Evaluation } from "../evaluation/evaluate";
+import type { Cell } from "../evaluation/cells";
 import { GATES } from "../gates";
-import { OURS } from "../policies/ours";
-import type { Workload } from "../traces";
-import { type Comparison, compare, type Verdict } from "./compare";
+import type { Verdict } from "./compare";
 import { counted, list, number } from "./format";
 import { markdownTable } from "./layout";
+import type { Standing } from "./standings";
+import { whyNot } from "./why-not";
 
 const WELL_KNOWN: readonly string[] = ["keda", "target-tracking", "document"];
-
-/** Ours against every rival on one workload. */
-export interface Standing {
-  readonly workload: Workload;
-  readonly ours: Cell;
-  readonly rivals: readonly Cell[];
-  readonly comparisons: readonly Comparison[];
-}
-
-/** Workloads on which ours and at least one rival ran. */
-export function standings({ workloads, cells }: Evaluation): Standing[] {
-  return workloads.flatMap((workload) => {
-    const ours = cellOf(cells, workload.name, OURS.name);
-    const rivals = cells.filter((cell) => cell.workload.name === workload.name && cell.policy.name !== OURS.name);
-    if (!ours || rivals.length === 0) return [];
-    return [{ workload, ours, rivals, comparisons: rivals.map((rival) => compare(ours, rival)) }];
-  });
-}
 
 /** One line a workload: which rivals are clearly worse than ours, better, or another bargain. */
 export function verdictTable(all: readonly Standing[]): string {
@@ -61,13 +42,16 @@ export function verdictTable(all: readonly Standing[]): string {
   );
 }
 
-/** What the table says, in sentences. */
-export function verdictSentences(all: readonly Standing[]): string[] {
+/**
+ * What the table says, in sentences.
+ * @param cells of every workload and fault
+ */
+export function verdictSentences(all: readonly Standing[], cells: readonly Cell[]): string[] {
   const unbeaten = all.filter(({ comparisons }) => comparisons.every(({ verdict }) => verdict !== "better"));
   const rivals = [...new Set(all.flatMap(({ comparisons }) => comparisons.map(({ policy }) => policy)))];
   return [
     `On ${unbeaten.length} of ${counted(all.length, "workload")} no rival is clearly better than the law in one way without being clearly worse in the other.`,
-    ...rivals.flatMap((rival) => whereBetter(all, rival)),
+    ...rivals.flatMap((rival) => whereBetter(all, rival).map((better) => `${better}${whyNot(all, cells, rival)}`)),
     ...all.filter(({ workload }) => GATES.some((gate) => gate.workload === workload.name)).map(sideBySide),
   ];
 }

@@ -40,21 +40,42 @@ test("names of things are no business of the law: settings may have them or not"
   expect(answer({ settings: { ...settings, ...names } })).toEqual(answer({}));
 });
 
+test("a first line that an editor marked as UTF-8 is read like any other", () => {
+  expect(decideLine(`\uFEFF${JSON.stringify(question)}`, 1)).toEqual(answer({}));
+});
+
+const DOCUMENT = "{ now, trigger, settings, service, samples }";
+const TIME = "a number of seconds since 1970, such as 1767225600";
+const WHOLE = "a whole number from 0, such as 3";
+const ROLLOUT = '"IN_PROGRESS", "COMPLETED", "FAILED" or null';
+
 test.each([
-  ["{", "line 7: this is not JSON; write one document per line"],
-  ["[]", "line 7: the document: Invalid input: expected object, received array"],
+  ["{", "line 7: { is not JSON; write one document per line"],
+  ["x".repeat(500), `line 7: ${"x".repeat(40)}… is not JSON; write one document per line`],
+  ["[]", `line 7: the document is [], but must be ${DOCUMENT}`],
 ])("%s is refused with the number of its line", (line, error) => {
   expect(decideLine(line, 7)).toEqual({ error });
 });
 
 test.each([
-  [{ now: null }, "now: Invalid input: expected number, received null"],
-  [{ trigger: "tock" }, 'trigger: Invalid option: expected one of "tick"|"kick"'],
-  [{ extra: 1 }, 'the document: Unrecognized key: "extra"'],
-  [{ service: { ...service, desired: -1 } }, "service.desired: Too small: expected number to be >=0"],
+  [{ now: null }, `now is null, but must be ${TIME}`],
+  [{ now: undefined }, `now is missing; write ${TIME}`],
+  [{ trigger: "tock" }, 'trigger is "tock", but must be "tick" or "kick"'],
+  [{ extra: 1 }, `the document has no field "extra"; it has ${DOCUMENT}`],
+  [{ settings: 5 }, "settings is 5, but must be an object of settings, such as { minTasks, maxTasks }"],
+  [{ service: { ...service, desired: -1 } }, `service.desired is -1, but must be ${WHOLE}`],
+  [{ service: { ...service, desired: undefined } }, `service.desired is missing; write ${WHOLE}`],
+  [{ service: { ...service, protected: 0.5 } }, `service.protected is 0.5, but must be ${WHOLE}`],
+  [{ service: { ...service, rollout: "DONE" } }, `service.rollout is "DONE", but must be ${ROLLOUT}`],
+  [{ samples: {} }, "samples is {}, but must be a list of { at, ready, … }, or [] without any"],
+  [{ samples: [...samples, { ready: 5 }] }, `samples[60].at is missing; write ${TIME}`],
   [
-    { samples: [{ at: 1, ready: "5" }] },
-    "samples: write a list of { at, ready, unacked, consumers, published, acknowledged, desired, running }, at a number, the others numbers or null",
+    { samples: [{ at: 1 }, { at: 2, ready: "5" }] },
+    'samples[1].ready is "5", but must be a number, or null where it is unknown',
+  ],
+  [
+    { now: "soon", service: { ...service, running: "3" } },
+    `now is "soon", but must be ${TIME}; service.running is "3", but must be ${WHOLE}`,
   ],
   [{ settings: { ...settings, minTask: 1 } }, "settings: there is no minTask; remove it"],
   [
@@ -74,7 +95,7 @@ test("a wrong line ends the command with 1, and the lines after it are answered;
   };
   const ended = new Promise((resolve) => child.on("close", resolve));
   expect(await ask(JSON.stringify(question))).toEqual(answer({}));
-  expect(await ask("nonsense")).toEqual({ error: "line 2: this is not JSON; write one document per line" });
+  expect(await ask("nonsense")).toEqual({ error: "line 2: nonsense is not JSON; write one document per line" });
   expect(await ask(JSON.stringify({ ...question, samples: [] }))).toEqual(answer({ samples: [] }));
   child.stdin.end();
   expect(await ended).toBe(1);

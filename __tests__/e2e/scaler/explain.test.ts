@@ -85,9 +85,11 @@ test("the metrics of both functions become lines with reasons, a picture, and a 
   expect(stdout).toMatch(/euglena\/production euglena-agent: queue agent\.mandates, the last 1 h \(UTC\)/);
   expect(stdout).toMatch(/1 → 7 +7 +6 +1 +need-above-desired\n/);
   expect(stdout).toMatch(/1 → 3 +7 +6 +1 +need-above-desired, ! Saturated\n/);
+  expect(stdout).toMatch(/\n\d\d:\d\d +\d\d:\d\d +\? .*no decision was made \(scaler silent\)\n/);
   expect(stdout).toMatch(/as it was +\d+\.\d +0\nwith maxTasks=3 +\d+\.\d +[1-9]/);
   expect(readFileSync(svg, "utf8")).toContain("with maxTasks=3");
 
+  expect((await explain("--hours", "3")).stdout).not.toMatch(/\.\d\d/);
   const { steps } = JSON.parse((await explain("--hours", "3", "--json")).stdout);
   expect(Math.max(...steps.map(({ after }: { after: number }) => after))).toBe(7);
 });

@@ -7,6 +7,8 @@ import type { Target } from "./target";
 export interface Explanation {
   readonly target: Target;
   readonly hours: number;
+  /** The end of these hours, in seconds since the epoch. */
+  readonly toSeconds: number;
   readonly steps: readonly Step[];
   readonly spans: readonly Span[];
   readonly comparison?: Comparison;
@@ -50,7 +52,7 @@ export function explain(
     everySeconds: target.scheduleMinutes * 60,
   };
   const steps = replayRecorded(recording, target.settings);
-  const explanation = { target, hours, steps, spans: spansOf(steps, toSeconds) };
+  const explanation = { target, hours, steps, toSeconds, spans: spansOf(steps, recording) };
   if (instead === undefined) return explanation;
   const other = replayWith(recording, instead.settings);
   const figures = (of: readonly Step[]): Figures => ({
@@ -62,7 +64,7 @@ export function explain(
     comparison: {
       changes: instead.changes,
       steps: other,
-      spans: spansOf(other, toSeconds),
+      spans: spansOf(other, recording),
       recorded: figures(steps),
       changed: figures(other),
     },

@@ -24,15 +24,22 @@ export function explanationText(explanation: Explanation): string {
   return `${lines.join("\n")}\n`;
 }
 
-function row({ from, to, before, after, need, ready, unacked, reasons, signals, differs }: Span): string[] {
-  const why = [...reasons, ...signals.map((signal) => `! ${nameOf(signal)}`)].join(", ");
+/** Of older hours there are only means of a minute. */
+export const rounded = (value: number): number => Number(value.toFixed(1));
+
+const shown = (value: number | null) => (value === null ? "?" : String(rounded(value)));
+
+function row({ from, to, silent, before, after, need, ready, unacked, reasons, signals, differs }: Span): string[] {
+  const why = silent
+    ? "! no decision was made (scaler silent)"
+    : [...reasons, ...signals.map((signal) => `! ${nameOf(signal)}`)].join(", ");
   return [
     clock(from),
     clock(to),
-    before === after ? String(after) : `${before} → ${after}`,
-    need === null ? "?" : String(need),
-    ready === null ? "?" : String(ready),
-    unacked === null ? "?" : String(unacked),
+    before === after ? shown(after) : `${shown(before)} → ${shown(after)}`,
+    shown(need),
+    shown(ready),
+    shown(unacked),
     differs ? `≠ ${why}` : why,
   ];
 }
