@@ -17,15 +17,15 @@ test.each<[string, string, string, unknown, readonly string[]]>([
   [
     "a service may not reach a port that is closed",
     "euglena/production",
-    `${agent}.reaches`,
-    { chroma: [8000, 9000] },
+    `${agent}.reaches.chroma`,
+    [8000, 9000],
     [`${agent}.reaches.chroma: 9000; chroma listens on 8000; use one of these`],
   ],
   [
     "a service may not reach a port twice",
     "euglena/production",
-    `${agent}.reaches`,
-    { redis: [6379, 6379] },
+    `${agent}.reaches.redis`,
+    [6379, 6379],
     [`${agent}.reaches.redis: 6379 is listed twice; list each port once`],
   ],
   [
@@ -201,6 +201,54 @@ test.each<[string, string, string, unknown, readonly string[]]>([
     ["queueScaler.broker: gateway has no DNS name; add discovery to the service"],
   ],
   [
+    "a worker reaches its managed broker",
+    "euglena/production",
+    `${agent}.reaches.rabbitmq`,
+    MISSING,
+    [`${agent}.reaches: no rabbitmq, but its messages come from rabbitmq on 5671; add 5671 to reaches.rabbitmq`],
+  ],
+  [
+    "a worker reaches the broker's port for messages in a service",
+    "euglena/development",
+    `${agent}.reaches`,
+    { gateway: [6379, 15672] },
+    [
+      `${agent}.reaches: gateway on 6379, 15672 only, but its messages come from gateway on 5672; add 5672 to reaches.gateway`,
+    ],
+  ],
+  [
+    "a broker in a service takes a message back after half an hour",
+    "euglena/development",
+    `${agent}.scaling.taskProtection`,
+    { longestJobMinutes: 30 },
+    [
+      `${agent}.scaling.taskProtection.longestJobMinutes: 30; the broker gives a message to another consumer after 30; write RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: "-rabbit consumer_timeout 3600000" (milliseconds, above 30 minutes) into ${gateway}.containers.rabbitmq.environment`,
+    ],
+  ],
+  [
+    "limits that are no whole numbers are told once, where they stand",
+    "euglena/development",
+    `${agent}.scaling.minTasks`,
+    1.5,
+    [`${agent}.scaling.minTasks: 1.5; a service runs 0 to 5000 tasks; write a whole number`],
+  ],
+  [
+    "limits that only the scaler refuses are not looked for in its settings",
+    "euglena/development",
+    `${agent}.scaling.maxTasks`,
+    5000,
+    [
+      "queueScaler.services.agent: maxTasks is 5000 but must be a whole number from 1 to 1000; set it, for example to 11",
+    ],
+  ],
+  [
+    "what may be written for a protection is shown with values",
+    "euglena/development",
+    `${agent}.scaling.taskProtection`,
+    MISSING,
+    [`${agent}.scaling.taskProtection: missing; write { longestJobMinutes: 20 } or { none: "why" }`],
+  ],
+  [
     "managed stores that are taken away are missed",
     "euglena/production",
     "dataStores.rabbitmq",
@@ -296,6 +344,27 @@ test("protected tasks, an interval and endpoints instead of NAT are fine", () =>
   ];
   const changed = changes.reduce((input, [place, value]) => withChange(input, place, value), base);
   expect(problemsOf([changed])).toEqual([]);
+});
+
+test.each([
+  ["a longer consumer_timeout", "-rabbit consumer_timeout 7200000", 119, []],
+  ["one that is off", "-rabbit consumer_timeout undefined", 2000, []],
+  [
+    "one that is too short",
+    "-rabbit consumer_timeout 7200000",
+    120,
+    [expect.stringMatching(/longestJobMinutes: 120; .* after 120; write .*consumer_timeout 14400000"/)],
+  ],
+])("the container of a broker may set %s", (_, value, longestJobMinutes, said) => {
+  const base = withChange(environment("euglena/development"), `${agent}.scaling.taskProtection`, { longestJobMinutes });
+  const place = `${gateway}.containers.rabbitmq.environment`;
+  const changed = withChange(base, place, { RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: value });
+  expect(problemsOf([changed, environment("euglena/production")])).toEqual(said);
+});
+
+test("a worker whose security groups are made elsewhere is not asked what it reaches", () => {
+  const base = withChange(environment("euglena/production"), `${agent}.reaches`, MISSING);
+  expect(problemsOf([withChange(base, `${agent}.securityGroup`, { existing: ["sg-0123456789abcdef0"] })])).toEqual([]);
 });
 
 test("an endpoint that the publisher lacks without NAT is named", () => {

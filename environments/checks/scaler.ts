@@ -1,8 +1,9 @@
-import { below, longestJobMinutes, type Problem } from "../../modules/core/rules";
+import { below, type Problem } from "../../modules/core/rules";
 import { taskProtectionOf } from "../../modules/ecs-service/rules";
 import type { EndpointService } from "../../modules/network/rules";
 import { type CheckedScaling, checkQueueScaler } from "../../modules/queue-scaler/rules";
 import type { Environment } from "../define";
+import { checkBroker } from "./scaler-broker";
 
 type Scaler = NonNullable<Environment["queueScaler"]>;
 
@@ -24,8 +25,7 @@ export function checkScaler(environment: Environment): Problem[] {
         message: `queueDepth, but queueScaler.services (${Object.keys(scaler.services).join(", ")}) does not name it, so nobody would set the number of tasks; add it there or scale by cpu`,
       })),
     ...below("queueScaler", checkServices(scaler, services)),
-    ...below("queueScaler", checkBroker(scaler, environment)),
-    ...checkJobs(environment),
+    ...checkBroker(scaler, environment),
     ...below("queueScaler", checkSecret(scaler, environment)),
     ...checkWayOut(environment),
   ];
@@ -54,42 +54,6 @@ function counted(service: Environment["services"][string] | undefined): CheckedS
   const { minTasks, maxTasks } = scaling;
   const countOwner = scaling.by === "queueDepth" ? "queueScaler" : "targetTracking";
   return { countOwner, minTasks, maxTasks, taskProtection: taskProtectionOf(scaling) };
-}
-
-function checkBroker({ broker }: Scaler, { services, dataStores }: Environment): Problem[] {
-  if ("dataStore" in broker) {
-    if (dataStores?.rabbitmq) return [];
-    return [{ field: "broker", message: "the environment has no dataStores.rabbitmq; add it or name a service" }];
-  }
-  const { service: host, port } = broker;
-  const target = services[host];
-  const open = Object.values(target?.containers ?? {}).flatMap((container) => container.ports ?? []);
-  if (!open.includes(port)) {
-    return [
-      {
-        field: "broker",
-        message: `${host}:${port}; no container of that service listens there; name a service and one of its ports`,
-      },
-    ];
-  }
-  if (target?.discovery) return [];
-  return [{ field: "broker", message: `${host} has no DNS name; add discovery to the service` }];
-}
-
-/** A broker hands a message that is not acknowledged in time to another consumer, protected or not. */
-function checkJobs({ queueScaler, services, dataStores }: Environment): Problem[] {
-  const timeout = dataStores?.rabbitmq?.consumerTimeoutMinutes;
-  if (timeout === undefined || !queueScaler || !("dataStore" in queueScaler.broker)) return [];
-  return Object.entries(services).flatMap(([name, { scaling }]) => {
-    const minutes = longestJobMinutes(taskProtectionOf(scaling));
-    if (minutes === undefined || minutes < timeout) return [];
-    return [
-      {
-        field: `services.${name}.scaling.taskProtection.longestJobMinutes`,
-        message: `${minutes}; the broker gives a message to another consumer after ${timeout}; raise dataStores.rabbitmq.consumerTimeoutMinutes above ${minutes}`,
-      },
-    ];
-  });
 }
 
 function checkSecret({ monitoringSecret }: Scaler, { secrets }: Environment): Problem[] {

@@ -98,9 +98,12 @@ export function describe(schema: Schema): string {
   return 'a text "…"';
 }
 
-/** A field, and its value where only one is allowed: `by: "cpu"`. */
+/** A field, and its value where only one is allowed (`by: "cpu"`) or the schema has an example. */
 function withValue(name: string, schema: Schema | undefined): string {
-  return schema instanceof z.ZodLiteral ? `${name}: ${describe(schema)}` : name;
+  if (schema instanceof z.ZodLiteral) return `${name}: ${describe(schema)}`;
+  const examples: unknown = schema && z.globalRegistry.get(schema)?.examples;
+  const [example]: unknown[] = Array.isArray(examples) ? examples : [];
+  return example === undefined ? name : `${name}: ${JSON.stringify(example)}`;
 }
 
 /** `a, b or c` */

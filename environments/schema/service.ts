@@ -62,7 +62,10 @@ const tracking = {
   scaleOutCooldownSeconds: count.optional(),
   scaleInCooldownSeconds: count.optional(),
 };
-const taskProtection = z.union([z.strictObject({ longestJobMinutes: z.number() }), z.strictObject({ none: text })]);
+const taskProtection = z.union([
+  z.strictObject({ longestJobMinutes: z.number().meta({ examples: [20] }) }),
+  z.strictObject({ none: text.meta({ examples: ["why"] }) }),
+]);
 const scaling = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("fixed"), tasks: z.number() }),
   z.strictObject({ by: z.literal("cpu"), ...range, targetPercent: z.number(), ...tracking }),

@@ -43,7 +43,6 @@ export interface LambdaFunctionProps extends FunctionSpec {
 
 /** A scheduled function with a log, a least-privilege role, and a queue for the events that it failed to handle. */
 export class LambdaFunction extends Construct {
-  readonly arn: string;
   readonly functionName: string;
 
   constructor(scope: Construct, id: string, props: LambdaFunctionProps) {
@@ -108,7 +107,6 @@ export class LambdaFunction extends Construct {
       principal: "events.amazonaws.com",
       sourceArn: schedule.ruleArn,
     });
-    this.arn = lambda.arn;
     this.functionName = lambda.functionName;
   }
 }

@@ -29,8 +29,9 @@ export function scalerStatements(service: ScalableService, location: Location, p
 /** What the publishing function may do: one namespace, the functions it kicks, one secret, and its place in the VPC. */
 export function publisherStatements(
   namespace: string,
-  scalerArns: readonly string[],
+  scalers: readonly string[],
   secret: SecretReference,
+  { region, account }: Location,
 ): Statement[] {
   return [
     {
@@ -40,7 +41,12 @@ export function publisherStatements(
       resources: ["*"],
       conditions: { StringEquals: { "cloudwatch:namespace": namespace } },
     },
-    { sid: "Kick", actions: ["lambda:InvokeFunction"], resources: scalerArns },
+    {
+      sid: "Kick",
+      actions: ["lambda:InvokeFunction"],
+      // Built from names: the ARN of a function that does not exist yet is unknown, and with it the whole policy in a plan.
+      resources: scalers.map((name) => `arn:aws:lambda:${region}:${account}:function:${name}`),
+    },
     { sid: "ReadMonitoringUser", actions: ["secretsmanager:GetSecretValue"], resources: [secret.arn] },
     {
       // AWS knows no resource for the interfaces that Lambda makes in a VPC.

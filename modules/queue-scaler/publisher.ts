@@ -3,7 +3,7 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { toEnvironment } from "@slipway/functions/queue-metrics/settings";
 import { Construct } from "constructs";
-import type { AlarmTarget, Network, Reachable, SecretReference } from "../core";
+import type { AlarmTarget, Location, Network, Reachable, SecretReference } from "../core";
 import { Alarms, publisherRules } from "./alarms";
 import { LambdaFunction } from "./lambda-function";
 import { publisherStatements } from "./permissions";
@@ -25,9 +25,11 @@ export interface PublisherProps {
   readonly virtualHost?: string;
   readonly metricNamespace: string;
   /** Queues to read, each with the function that is kicked when messages wait in it. */
-  readonly queues: readonly { readonly queue: string; readonly functionName: string; readonly functionArn: string }[];
+  readonly queues: readonly { readonly queue: string; readonly functionName: string }[];
   readonly logRetentionDays: number;
   readonly network: Network;
+  /** Where those functions are. */
+  readonly location: Location;
   readonly alarms?: AlarmTarget;
 }
 
@@ -54,8 +56,9 @@ export class Publisher extends Construct {
       }),
       statements: publisherStatements(
         metricNamespace,
-        queues.map(({ functionArn }) => functionArn),
+        queues.map(({ functionName }) => functionName),
         broker.monitoringSecret,
+        props.location,
       ),
       logRetentionDays: props.logRetentionDays,
       vpc: { subnetIds: Object.values(network.privateSubnets), securityGroupIds: [this.group(props)] },

@@ -31,8 +31,7 @@ export class QueueScaler extends Construct {
     // Below a child of their own: a service may be called publisher.
     const below = new Construct(this, "services");
     const scalers = Object.entries(props.services).map(([name, service]) => {
-      const { publishIntervalSeconds } = publisher;
-      const shared = { metricNamespace, publishIntervalSeconds, logRetentionDays, location, alarms };
+      const shared = { metricNamespace, publisher, logRetentionDays, location, alarms };
       return new ServiceScaler(below, name, { ...service, ...shared });
     });
     const { alarmArns } = new Publisher(this, "publisher", {
@@ -40,9 +39,10 @@ export class QueueScaler extends Construct {
       broker,
       virtualHost,
       metricNamespace,
-      queues: scalers.map(({ functionName, functionArn, pane }) => ({ queue: pane.queue, functionName, functionArn })),
+      queues: scalers.map(({ functionName, pane }) => ({ queue: pane.queue, functionName })),
       logRetentionDays,
       network,
+      location,
       alarms,
     });
     new CloudwatchDashboard(this, "dashboard", {

@@ -12,7 +12,8 @@ export interface ServiceScalerProps extends ServiceScalingSpec {
   /** The service whose number of tasks it sets; it must scale by `queueDepth`. */
   readonly service: ScalableService;
   readonly metricNamespace: string;
-  readonly publishIntervalSeconds: PublisherSpec["publishIntervalSeconds"];
+  /** The function that reads the queue. */
+  readonly publisher: PublisherSpec;
   readonly logRetentionDays: number;
   readonly location: Location;
   readonly alarms?: AlarmTarget;
@@ -21,7 +22,6 @@ export interface ServiceScalerProps extends ServiceScalingSpec {
 /** The function that sets the number of tasks of one service, and what tells when it cannot. */
 export class ServiceScaler extends Construct {
   readonly functionName: string;
-  readonly functionArn: string;
   /** What the dashboard shows of it. */
   readonly pane: Pane;
 
@@ -38,7 +38,7 @@ export class ServiceScaler extends Construct {
       namespace: metricNamespace,
       minTasks,
       maxTasks,
-      publishIntervalSeconds: props.publishIntervalSeconds,
+      publishIntervalSeconds: props.publisher.publishIntervalSeconds,
       protection: jobMinutes !== undefined,
     };
     const law = new LambdaFunction(this, "lambda", {
@@ -51,7 +51,6 @@ export class ServiceScaler extends Construct {
       logRetentionDays: props.logRetentionDays,
     });
     this.functionName = law.functionName;
-    this.functionArn = law.arn;
 
     const settings = parseSettings(input);
     const age = (intervals: number) => intervals * settings.publishIntervalSeconds;
@@ -61,6 +60,7 @@ export class ServiceScaler extends Construct {
       queue,
       serviceName: service.serviceName,
       functionName: props.scaler.functionName,
+      publisherName: props.publisher.functionName,
       scheduleMinutes,
       scaleInAgeSeconds,
       longestJobMinutes: jobMinutes,

@@ -65,7 +65,12 @@ test("the law of a service without protected tasks sees no tasks", () => {
 });
 
 test("the reader may publish into its namespace, kick each law, read its secret, and have a place in the VPC", () => {
-  const law = (path: string) => expect.stringMatching(new RegExp(`^\\$\\{aws_lambda_function\\.${path}\\w+\\.arn\\}$`));
+  const law = (path: string) =>
+    expect.stringMatching(
+      new RegExp(
+        `^arn:aws:lambda:eu-west-1:123456789012:function:\\$\\{aws_lambda_function\\.${path}\\w+\\.function_name\\}$`,
+      ),
+    );
   expect(statementsOf("reader")).toEqual([
     {
       Sid: "PublishMetrics",

@@ -96,7 +96,7 @@ test.each<[string, Partial<QueueScalerProps>, string]>([
   [
     "a service that could never have a task",
     withService({ minTasks: 0, maxTasks: 0 }),
-    "services.agent.settings: maxTasks is 0 but must be a whole number from 1 to 1000; set it, for example to 11",
+    "services.agent: maxTasks is 0 but must be a whole number from 1 to 1000; set it, for example to 11",
   ],
   [
     "a setting that does not exist",

@@ -55,11 +55,38 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener("abort", () => resolve(), { once: true });
   });
 
+interface Settings {
+  readonly url: string;
+  readonly queue: string;
+  readonly prefetch: number;
+  readonly stopSeconds: number;
+}
+
+/** What the task definition says. Throws one sentence: trying again would not help. */
+export function readSettings(variables: NodeJS.ProcessEnv): Settings {
+  const { RABBITMQ_URL: url, QUEUE: queue, PREFETCH = "1", STOP_SECONDS = "25" } = variables;
+  if (!url || !queue) throw new Error(`${url ? "QUEUE" : "RABBITMQ_URL"} is missing; set it in the task definition`);
+  const whole = (name: string, text: string, most: number): number => {
+    // Anything else, even 0, would be no limit at all for RabbitMQ.
+    if (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= most) return Number(text);
+    throw new Error(`${name} is "${text}" but must be a whole number from 1 to ${most}; set it, or leave it out`);
+  };
+  return {
+    url,
+    queue,
+    prefetch: whole("PREFETCH", PREFETCH, 1000),
+    stopSeconds: whole("STOP_SECONDS", STOP_SECONDS, 120),
+  };
+}
+
 /** Consumes until the connection is lost or `stop` is aborted, and then returns to the queue what could not be finished. */
-async function consume(work: Work, protection: ReturnType<typeof createProtection>, stop: AbortSignal): Promise<void> {
-  const { RABBITMQ_URL, QUEUE, PREFETCH = "1", STOP_SECONDS = "25" } = process.env;
-  if (!RABBITMQ_URL || !QUEUE) throw new Error("RABBITMQ_URL or QUEUE is missing; set both in the task definition");
-  const connection = await connect(RABBITMQ_URL, { timeout: 10_000 });
+async function consume(
+  { url, queue, prefetch, stopSeconds }: Settings,
+  work: Work,
+  protection: ReturnType<typeof createProtection>,
+  stop: AbortSignal,
+): Promise<void> {
+  const connection = await connect(url, { timeout: 10_000 });
   const channel = await connection.createChannel();
   const over = new AbortController();
   const inHand = new Map<ConsumeMessage, Promise<void>>();
@@ -80,8 +107,8 @@ async function consume(work: Work, protection: ReturnType<typeof createProtectio
     inHand.delete(message);
     protection.end();
   };
-  await channel.prefetch(Number(PREFETCH));
-  const { consumerTag } = await channel.consume(QUEUE, (message) => {
+  await channel.prefetch(prefetch);
+  const { consumerTag } = await channel.consume(queue, (message) => {
     // No message: RabbitMQ cancelled the consumer, because the queue is gone.
     if (message === null) over.abort();
     else inHand.set(message, handle(message));
@@ -89,7 +116,7 @@ async function consume(work: Work, protection: ReturnType<typeof createProtectio
   await Promise.race([aborted(stop), aborted(over.signal)]);
   if (!over.signal.aborted) {
     await channel.cancel(consumerTag);
-    await Promise.race([Promise.all(inHand.values()), sleep(Number(STOP_SECONDS) * 1000), aborted(over.signal)]);
+    await Promise.race([Promise.all(inHand.values()), sleep(stopSeconds * 1000), aborted(over.signal)]);
   }
   // The message is not to blame: nack, unlike reject, does not count towards the delivery limit (RabbitMQ 4.3).
   if (!over.signal.aborted) for (const message of inHand.keys()) channel.nack(message, false, true);
@@ -101,12 +128,22 @@ async function consume(work: Work, protection: ReturnType<typeof createProtectio
   if (!stop.aborted) await Promise.all(inHand.values());
 }
 
+/** What is set wrongly ends the process, so that a deployment rolls back; a broker that is away is waited for. */
 export async function main(work: Work): Promise<void> {
+  let settings: Settings;
+  try {
+    settings = readSettings(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
   const stop = new AbortController();
   process.once("SIGTERM", () => stop.abort());
   const protection = createProtection(process.env.ECS_AGENT_URI);
   while (!stop.signal.aborted) {
-    await consume(work, protection, stop.signal).catch((error) => console.warn(`no consumer: ${error.message}`));
+    await consume(settings, work, protection, stop.signal).catch((error) =>
+      console.warn(`no consumer: ${error.message}`),
+    );
     await sleep(2000, undefined, { signal: stop.signal }).catch(() => undefined);
   }
   process.exit(0);

@@ -8,6 +8,7 @@ import contextlib
 import functools
 import json
 import os
+import re
 import signal
 import sys
 import threading
@@ -66,10 +67,31 @@ class TaskProtection:
             print(f"task protection was not set to {enabled}: {error}", file=sys.stderr)
 
 
-def consume(work, protection, stop):
+def read_settings(variables):
+    """What the task definition says: URL, queue, prefetch, seconds to stop. One sentence when wrong: trying again would not help."""
+    for name in ("RABBITMQ_URL", "QUEUE"):
+        if not variables.get(name):
+            raise ValueError(f"{name} is missing; set it in the task definition")
+
+    def whole(name, default, most):
+        text = variables.get(name, default)
+        if not re.fullmatch("[1-9][0-9]{0,3}", text) or int(text) > most:  # even 0 would be no limit for RabbitMQ
+            raise ValueError(f'{name} is "{text}" but must be a whole number from 1 to {most}; set it, or leave it out')
+        return int(text)
+
+    return (
+        variables["RABBITMQ_URL"],
+        variables["QUEUE"],
+        whole("PREFETCH", "1", 1000),
+        whole("STOP_SECONDS", "25", 120),
+    )
+
+
+def consume(settings, work, protection, stop):
     """Consumes until the connection is lost or `stop` is set; then returns to the queue what could not be finished."""
-    connection = pika.BlockingConnection(pika.URLParameters(os.environ["RABBITMQ_URL"]))
-    channel, over, in_hand, slots = connection.channel(), threading.Event(), set(), int(os.environ.get("PREFETCH", "1"))
+    url, queue, slots, stop_seconds = settings
+    connection = pika.BlockingConnection(pika.URLParameters(url))
+    channel, over, in_hand = connection.channel(), threading.Event(), set()
     pool = ThreadPoolExecutor(slots)  # pika's own thread stays free: without its heartbeats RabbitMQ hangs up
 
     def handle(tag, body):
@@ -91,12 +113,12 @@ def consume(work, protection, stop):
     try:
         channel.basic_qos(prefetch_count=slots)
         channel.add_on_cancel_callback(lambda _frame: over.set())  # the queue is gone
-        consumer = channel.basic_consume(os.environ["QUEUE"], take)
+        consumer = channel.basic_consume(queue, take)
         while channel.is_open and not over.is_set() and not stop.is_set():
             connection.process_data_events(time_limit=1)
         if channel.is_open and not over.is_set():
             channel.basic_cancel(consumer)
-            deadline = time.monotonic() + float(os.environ.get("STOP_SECONDS", "25"))
+            deadline = time.monotonic() + stop_seconds
             while in_hand and time.monotonic() < deadline:
                 connection.process_data_events(time_limit=0.2)
             for tag in in_hand:  # not the message's fault: nack, unlike reject, is not counted by the delivery limit
@@ -108,12 +130,17 @@ def consume(work, protection, stop):
 
 
 def main(work):
+    """What is set wrongly ends the process, so that a deployment rolls back; a broker that is away is waited for."""
+    try:
+        settings = read_settings(os.environ)
+    except ValueError as error:
+        sys.exit(str(error))
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     protection = TaskProtection(os.environ.get("ECS_AGENT_URI"))
     while not stop.is_set():
         try:
-            consume(work, protection, stop)
+            consume(settings, work, protection, stop)
         except Exception as error:
             print(f"no consumer: {error!r}", file=sys.stderr)
         stop.wait(2)

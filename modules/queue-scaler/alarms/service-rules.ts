@@ -18,6 +18,8 @@ export interface WatchedService {
   readonly serviceName: string;
   /** Name of the function that decides. */
   readonly functionName: string;
+  /** Name of the function that reads the queue. */
+  readonly publisherName: string;
   readonly scheduleMinutes: number;
   /** Age from which on the queue's numbers take no task away. */
   readonly scaleInAgeSeconds: number;
@@ -39,6 +41,7 @@ export function serviceRules(service: WatchedService): AlarmRule[] {
   const ofService = (name: string) => ({ namespace, name, dimensions: { [SERVICE_DIMENSION]: serviceName } });
   const signal = (which: Signal) => ({ metric: ofService(SIGNALS[which]), breach: { above: 0 }, tells: true });
   const log = `read the log /aws/lambda/${functionName}`;
+  const publisherLog = `read the publisher's log /aws/lambda/${service.publisherName}`;
 
   return [
     {
@@ -69,7 +72,7 @@ export function serviceRules(service: WatchedService): AlarmRule[] {
       tells: true,
       wrong: `${queue} has not been read for three minutes`,
       meanwhile: "no task is taken away; after six minutes the fallback number of tasks runs",
-      first: "see whether the broker runs, the queue exists and its monitoring user may log in",
+      first: `${publisherLog}: is it called, does the broker answer, does the queue exist, may the monitoring user log in`,
     },
     {
       ...signal("stale"),
@@ -77,7 +80,7 @@ export function serviceRules(service: WatchedService): AlarmRule[] {
       window: lasting(2 * every, every),
       wrong: `${functionName} finds no fresh reading of ${queue}`,
       meanwhile: `${serviceName} keeps its tasks, or runs its fallback number`,
-      first: `if ${queue} is being read, compare namespace and queue of both functions`,
+      first: `${publisherLog}; if it reads ${queue}, compare namespace and queue of both functions`,
     },
     {
       id: "old-metric",
@@ -87,7 +90,7 @@ export function serviceRules(service: WatchedService): AlarmRule[] {
       tells: false,
       wrong: `Readings of ${queue} arrive more than ${service.scaleInAgeSeconds} s late`,
       meanwhile: "tasks are added but none taken away",
-      first: "raise scaleInFreshnessIntervals above the age that the dashboard shows",
+      first: `not urgent, it only costs money; ${publisherLog} for what makes it slow or fail`,
     },
     {
       ...signal("scaleInBlocked"),
@@ -95,14 +98,15 @@ export function serviceRules(service: WatchedService): AlarmRule[] {
       window: lasting(30, every),
       wrong: `${serviceName} has had too many tasks for half an hour, but readings of ${queue} are never good enough to take them away`,
       meanwhile: "the tasks stay and cost money",
-      first: "look at the age of metrics on the dashboard; raise scaleInFreshnessIntervals if it is steadily too high",
+      first: `not urgent, it only costs money; run slipway scaler explain, or look for reasons in the log /aws/lambda/${functionName}. With data-too-old-for-scale-in or gap-in-window, ${publisherLog} for what makes it slow or fail; with unacked-unknown, see what the broker's management API answers for ${queue}`,
     },
     {
       ...signal("unknownSeries"),
       id: "unknown-series",
       window: lasting(10, every),
       wrong: `Readings of ${queue} lack a number that decides`,
-      meanwhile: "no task is taken away",
+      meanwhile:
+        "it is decided by the numbers that are there; without Unacked no task is taken away, without Ready soon nothing is decided",
       first: "see what the broker's management API answers for the queue",
     },
     {

@@ -13,9 +13,11 @@ import { chart, type Place, type Widget } from "./widgets";
 const COLOURS = {
   ready: "#ff7f0e",
   unacked: "#1f77b4",
+  redelivered: "#e377c2",
   need: "#d62728",
   desired: "#9467bd",
   running: "#2ca02c",
+  consumers: "#17becf",
   hold: "#c7c7c7",
   age: "#8c564b",
   readings: "#7f7f7f",
@@ -39,9 +41,13 @@ export class Charts {
       metrics: [
         this.ofQueue(QUEUE_METRICS.ready, { label: "waiting", color: COLOURS.ready }),
         this.ofQueue(QUEUE_METRICS.unacked, { label: "being worked on", color: COLOURS.unacked }),
+        // A counter: what was added to it. After a restart of the broker it begins anew, below the axis.
+        this.ofQueue(QUEUE_METRICS.redelivered, { id: "redelivered", visible: false }),
+        [{ expression: "DIFF(redelivered)", label: "delivered again", color: COLOURS.redelivered }],
         this.ofService(SCALER_METRICS.need, { label: "tasks needed", color: COLOURS.need, yAxis: "right" }),
         this.ofService(SCALER_METRICS.desired, { label: "tasks desired", color: COLOURS.desired, yAxis: "right" }),
         this.ofService(SCALER_METRICS.running, { label: "tasks running", color: COLOURS.running, yAxis: "right" }),
+        this.ofQueue(QUEUE_METRICS.consumers, { label: "consumers", color: COLOURS.consumers, yAxis: "right" }),
       ],
       left: "messages",
       right: "tasks",

@@ -27,7 +27,12 @@ export function paneWords(pane: Pane, location: Location): string {
     `## ${pane.title}`,
     `${service.minTasks} to ${service.maxTasks} tasks work on **${queue}**. It is decided every ${every}, and at once when messages wait. ${protectionWords(pane)}`,
     `[Decisions](${logLink(pane.functionName, location)}) · [events of the service](${serviceLink(pane, location)})`,
-    ["| failure | do first |", "| --- | --- |", ...rules.map(({ id, first }) => `| ${id} | ${first} |`)].join("\n"),
+    // Without alarms nothing says so by itself: the names are those of signals to look for in the charts and logs.
+    [
+      pane.alarmArns.length > 0 ? "| alarm | do first |" : "| signal | do first |",
+      "| --- | --- |",
+      ...rules.map(({ id, first }) => `| ${id} | ${first} |`),
+    ].join("\n"),
   ].join("\n\n");
 }
 

@@ -30,7 +30,14 @@ export function checkSettings(
       : `no such setting; there are ${allowed.join(", ")}; correct its name or remove it`,
   }));
   const input = { ...settings, ...known, cluster: "-", service: "-", queue: "-", namespace: "-" };
-  return [...problems, ...refusals(() => parseSettings(input)).map((message) => ({ field: "settings", message }))];
+  return [
+    ...problems,
+    // The limits are the service's, and may not stand in the settings.
+    ...refusals(() => parseSettings(input)).map((message) => ({
+      field: /^(min|max)Tasks /.test(message) ? "" : "settings",
+      message,
+    })),
+  ];
 }
 
 /** What a contract says against settings, a sentence each, without its own name. */

@@ -89,7 +89,8 @@ function checkScaling(scaling: CheckedScaling, publisher: CheckedQueueScaler["pu
 
 /** The limits of the service; when they are wrong or somebody else's, that is reported already. */
 function rangeOf(service: CheckedScaling["service"]): { minTasks: number; maxTasks: number } {
-  return service?.countOwner === "queueScaler" && service.minTasks <= service.maxTasks
+  const known = service && [service.minTasks, service.maxTasks].every((tasks) => Number.isInteger(tasks) && tasks >= 0);
+  return known && service.countOwner === "queueScaler" && service.minTasks <= service.maxTasks
     ? { minTasks: service.minTasks, maxTasks: service.maxTasks }
     : { minTasks: 0, maxTasks: 1000 };
 }

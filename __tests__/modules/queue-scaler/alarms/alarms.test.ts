@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { QUEUE_METRICS, SCALER_METRICS, SIGNALS } from "../../../../functions/metrics";
+import type { Reason } from "../../../../functions/queue-scaler/model";
 import { QueueScaler } from "../../../../modules/queue-scaler";
 import type { Plan } from "../../../../plan/testing";
 import { planWith } from "../../../support/module-stack";
@@ -127,6 +128,20 @@ test("each says what is wrong, what happens meanwhile and what to do first, with
     ]);
     expect(String(alarm_description).length).toBeLessThan(1024);
   }
+});
+
+test.each(["unread", "stale-metric", "old-metric", "scale-in-blocked"])(
+  "law-%s sends to the log of the reader",
+  (id) => {
+    expect(alarm(`law-${id}`).alarm_description).toMatch(/First: .*\/aws\/lambda\/reader\b/);
+  },
+);
+
+test("what keeps tasks from going is told by its reason, and no limit of safety is to be loosened for it", () => {
+  const text = alarm("law-scale-in-blocked").alarm_description;
+  const reasons: Reason[] = ["data-too-old-for-scale-in", "gap-in-window", "unacked-unknown"];
+  for (const reason of reasons) expect(text).toContain(reason);
+  expect(all().filter(({ alarm_description }) => /Freshness/.test(String(alarm_description)))).toEqual([]);
 });
 
 test("the README lists each of them, and says of each whether a person is told", () => {

@@ -34,7 +34,9 @@ const rendering = z.strictObject({
 });
 const metric = z.tuple([z.string(), z.string(), z.string(), z.string(), rendering]);
 const expression = z.tuple([
-  rendering.omit({ stat: true, period: true }).extend({ expression: z.string().regex(/^FILL\(\w+, 0\)$/) }),
+  rendering
+    .omit({ stat: true, period: true })
+    .extend({ expression: z.string().regex(/^(FILL\(\w+, 0\)|DIFF\(\w+\))$/) }),
 ]);
 const axis = z.strictObject({ label: z.string(), min: z.number().optional(), showUnits: z.boolean().optional() });
 const widget = z.discriminatedUnion("type", [
@@ -112,19 +114,20 @@ test("messages and tasks of a service share one time axis: messages to the left,
   const { metrics, annotations, yAxis } = chart(/^Messages of jobs/).properties;
   const ns = "shop/production";
   expect(
-    metrics.map(([namespace, name, dimension, value, options]) => [
-      namespace,
-      name,
-      dimension,
-      value,
-      options?.yAxis ?? "left",
-    ]),
+    metrics.map((row) => {
+      if (row.length === 1) return [row[0].expression, row[0].yAxis ?? "left"];
+      const [namespace, name, dimension, value, options] = row;
+      return [namespace, name, dimension, value, options.yAxis ?? "left"];
+    }),
   ).toEqual([
     [ns, "Ready", "Queue", "jobs", "left"],
     [ns, "Unacked", "Queue", "jobs", "left"],
+    [ns, "RedeliverTotal", "Queue", "jobs", "left"],
+    ["DIFF(redelivered)", "left"],
     [ns, "Need", "service", "shop-agent", "right"],
     [ns, "Desired", "service", "shop-agent", "right"],
     [ns, "Running", "service", "shop-agent", "right"],
+    [ns, "Consumers", "Queue", "jobs", "right"],
   ]);
   expect(yAxis).toMatchObject({ left: { label: "messages", min: 0 }, right: { label: "tasks", min: 0 } });
   expect(annotations?.horizontal).toEqual([
@@ -190,6 +193,13 @@ test("the words say the rules of each service, where to look and what to do firs
   expect(first).toContain("| saturated | decide whether to raise maxTasks or to let the queue wait |");
   expect(second).toContain("It is decided every minute, and");
   expect(second).toContain("Tasks are not protected while they work: a mail is sent in a second.");
+});
+
+test("without alarms the words say what to do about a signal, not about an alarm", () => {
+  const [, first = ""] = words(widgetsOf());
+  const [, silent = ""] = words(widgetsOf({ alarms: undefined }));
+  expect([first.includes("| alarm | do first |"), silent.includes("| alarm |")]).toEqual([true, false]);
+  expect(silent).toContain("| signal | do first |");
 });
 
 test("a reason with a template of Terraform in it stays a text", () => {
