@@ -85,10 +85,11 @@ async function invoke(name: FunctionName, settings: Record<string, string>, even
   const file = join(folder, `${name}.mjs`);
   writeFileSync(file, unzipSync(readFileSync(functionBundle(name)))["index.mjs"] ?? "");
   const script = `
+    const { peakMemoryMiB } = await import(${JSON.stringify(join(__dirname, "../support/peak-memory.mjs"))});
     const { handler } = await import(${JSON.stringify(file)});
     const result = await handler(${JSON.stringify(event)}, { awsRequestId: "1", functionName: "${name}" })
       .catch((error) => ({ error: error.message }));
-    process.stdout.write("\\n" + JSON.stringify({ result, mebibytes: process.resourceUsage().maxRSS / 1024 }));`;
+    process.stdout.write("\\n" + JSON.stringify({ result, mebibytes: peakMemoryMiB() }));`;
   const env = {
     ...settings,
     AWS_ENDPOINT_URL: `http://127.0.0.1:${portOf(aws)}`,

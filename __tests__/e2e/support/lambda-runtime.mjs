@@ -1,6 +1,8 @@
 // The part of Lambda's Node.js runtime that a handler sees: imports it once, calls it with one event after the other.
 // Argument: the file of the handler. Events come and results go by the channel of child_process.fork.
 
+import { peakMemoryMiB } from "../../support/peak-memory.mjs";
+
 process.on("disconnect", () => process.exit());
 const cpu = process.cpuUsage();
 const { handler } = await import(process.argv[2]);
@@ -15,5 +17,5 @@ process.on("message", async ({ event }) => {
   } catch (error) {
     answer.error = { name: error.name, message: error.message };
   }
-  process.send({ ...answer, maxRssMiB: process.resourceUsage().maxRSS / 1024 });
+  process.send({ ...answer, maxRssMiB: peakMemoryMiB() });
 });
