@@ -8,6 +8,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { buildBundle, FUNCTION_NAMES, functionBundle } from "@slipway/functions/bundle";
 import { unzipSync } from "fflate";
+import { nodeStartMilliseconds } from "../support/node-start";
 
 const root = resolve(__dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "slipway-bundle-"));
@@ -51,7 +52,8 @@ describe.each(FUNCTION_NAMES)("the bundle of %s", (name) => {
     expect(elsewhere(script, { TZ: "America/St_Johns" })).toBe(sha256(bytes));
   });
 
-  test("is imported within 60 ms", () => {
+  test("is imported within 60 ms, or on a slow machine within the time that node itself takes to start", () => {
+    const limit = Math.max(60, nodeStartMilliseconds());
     const file = join(folder, `${name}-import.mjs`);
     writeFileSync(file, files["index.mjs"] ?? "");
     const script = `
@@ -62,10 +64,10 @@ describe.each(FUNCTION_NAMES)("the bundle of %s", (name) => {
       });`;
     // Time of the processor, and the best of some fresh processes: whatever else the machine does is not the bundle's.
     let best = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 15 && (attempt < 3 || best > 60); attempt++) {
+    for (let attempt = 0; attempt < 15 && (attempt < 3 || best > limit); attempt++) {
       best = Math.min(best, Number(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" })));
     }
-    expect(best).toBeLessThanOrEqual(60);
+    expect(best).toBeLessThanOrEqual(limit);
   });
 
   test("is at most 200 KB and holds one file", () => {

