@@ -49,7 +49,7 @@ module.exports = {
     only(
       "simulator-measures-the-law",
       "^simulator/",
-      "^(simulator|charts)/|^functions/queue-scaler/(decide|settings)\\.ts",
+      "^(simulator|charts)/|^functions/queue-scaler/(decide|settings)\\.ts|^cli/(table|make-folders)\\.ts",
       "the simulator runs the production decision, never a copy",
     ),
     only(

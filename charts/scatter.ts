@@ -4,6 +4,7 @@ import { paretoFront } from "./pareto";
 import { type Box, placeLabels } from "./place-labels";
 import { type Plane, plane } from "./plane";
 import { renderSvg } from "./svg";
+import { titleOf } from "./title";
 
 /** A mean with its interval. */
 export interface Measured {
@@ -111,15 +112,7 @@ export function scatter(options: ScatterOptions): string {
 
   const option: EChartsOption = {
     backgroundColor: PAPER,
-    title: {
-      text: title,
-      subtext: subtitle ?? "",
-      left: 7,
-      top: 8,
-      itemGap: 5,
-      textStyle: { color: INK, fontSize: 14, fontWeight: "bold" },
-      subtextStyle: { color: FAINT_INK, fontSize: 12 },
-    },
+    title: titleOf(title, subtitle),
     grid: { ...MARGIN },
     xAxis: {
       type: "value",

@@ -3,6 +3,7 @@ import { BAND, colourAt, FAINT_INK, INK, PAPER, RULES } from "./colours";
 import { renderSvg } from "./svg";
 import { type Point, thin } from "./thin";
 import { timeTicks } from "./time-ticks";
+import { titleOf } from "./title";
 
 export type { Point } from "./thin";
 
@@ -117,15 +118,7 @@ export function timeLine(options: TimeLineOptions): string {
 
   const option: EChartsOption = {
     backgroundColor: PAPER,
-    title: {
-      text: title,
-      subtext: subtitle ?? "",
-      left: 7,
-      top: 8,
-      itemGap: 5,
-      textStyle: { color: INK, fontSize: 14, fontWeight: "bold" },
-      subtextStyle: { color: FAINT_INK, fontSize: 12 },
-    },
+    title: titleOf(title, subtitle),
     legend: axes.map((axis, position) => ({
       data: series.filter((one) => one.axis === axis).map(inLegend),
       top: headOf(position) + 12,

@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { UsageError } from "./errors";
-import { isFolder } from "./is-folder";
+import { makeFolders } from "./make-folders";
 
 const ANOTHER_FOLDER = "Name another folder: --out <folder>.";
 
@@ -12,7 +12,7 @@ const ANOTHER_FOLDER = "Name another folder: --out <folder>.";
  */
 export function makeFolder(folder: string, remedy = ANOTHER_FOLDER): void {
   try {
-    makeWithParents(folder);
+    makeFolders(folder);
   } catch (error) {
     throw unwritable(folder, error, remedy);
   }
@@ -41,19 +41,6 @@ export function makePlaceFor(file: string, remedy: string): void {
 }
 
 const unfinishedOf = (file: string): string => `${file}.${process.pid}`;
-
-/** Not `recursive`: with that, Node 20 tries for ever where a parent takes no folders, such as /proc. */
-function makeWithParents(folder: string): void {
-  if (isFolder(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) makeWithParents(parent);
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another run may have made it meanwhile.
-    if (!isFolder(folder)) throw error;
-  }
-}
 
 /**
  * Writes a file at once or not at all: who reads it meanwhile sees the old one.

@@ -54,7 +54,7 @@ describe("an evaluation that is written", () => {
     for (const path of [file, join(file, "below")]) {
       expect(() => prepare(path)).toThrow(UsageError);
       expect(() => prepare(path)).toThrow(
-        /^nothing can be written to .* \(.*EEXIST.*\); name another folder: --out FOLDER$/,
+        /^nothing can be written to .* \(.*ENOTDIR.*\); name another folder: --out FOLDER$/,
       );
     }
   });

@@ -95,7 +95,7 @@ describe("npm run simulate", () => {
   it("says before the work that it can't write", () => {
     const { status, stdout, stderr } = simulate("--out", file("in-the-way", ""));
     expect(stderr).toMatch(
-      /^simulate: nothing can be written to .*in-the-way \(EEXIST.*\); name another folder: .*\n$/,
+      /^simulate: nothing can be written to .*in-the-way \(ENOTDIR.*\); name another folder: .*\n$/,
     );
     expect(stdout).toBe("");
     expect(status).toBe(2);

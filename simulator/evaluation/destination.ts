@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { makeFolders } from "../../cli/make-folders";
 import { DOCUMENT, type Files, IMAGES } from "../report/document";
 import { type Options, UsageError } from "./command-line";
 import { SEEDS_THAT_JUDGE } from "./held";
@@ -27,7 +28,7 @@ export function destination(options: Options, docs: string): string | undefined 
  */
 export function prepare(folder: string): void {
   writing(folder, () => {
-    makeWithParents(join(folder, IMAGES));
+    makeFolders(join(folder, IMAGES));
     for (const each of [folder, join(folder, IMAGES)]) accessSync(each, constants.W_OK);
   });
 }
@@ -39,34 +40,13 @@ export function prepare(folder: string): void {
 export function write(folder: string, files: Files): void {
   writing(folder, () => {
     for (const [path, content] of files) {
-      makeWithParents(dirname(join(folder, path)));
+      makeFolders(dirname(join(folder, path)));
       writeFileSync(join(folder, path), content);
     }
     for (const name of readdirSync(join(folder, IMAGES))) {
       if (OWN_PICTURE.test(name) && !files.has(`${IMAGES}/${name}`)) rmSync(join(folder, IMAGES, name));
     }
   });
-}
-
-/** Not `recursive`: with that, Node 20 tries for ever where a parent takes no folders, such as /proc. */
-function makeWithParents(folder: string): void {
-  if (isFolder(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) makeWithParents(parent);
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another run may have made it meanwhile.
-    if (!isFolder(folder)) throw error;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 function writing(folder: string, work: () => void): void {
